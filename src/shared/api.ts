@@ -1,0 +1,23 @@
+/** What the preload puts on `window.easyAlbums`: named functions, no channel names, no Electron. Types only. */
+import type { AppStatus, CallInput, CallName, CallOutput, ProblemCode } from './ipc.ts';
+import type { Result } from './result.ts';
+
+type Call<Name extends CallName> =
+  CallInput<Name> extends undefined
+    ? () => Promise<Result<CallOutput<Name>, ProblemCode>>
+    : (input: CallInput<Name>) => Promise<Result<CallOutput<Name>, ProblemCode>>;
+
+export interface EasyAlbumsApi {
+  readonly status: Call<'app:status'>;
+  readonly checkSetUp: Call<'app:check-set-up'>;
+  /** Calls `listener` with every new status; answers a function that ends it. */
+  readonly onStatusChanged: (listener: (status: AppStatus) => void) => () => void;
+  readonly lockSettings: Call<'sign-in:lock-settings'>;
+  readonly startSignIn: Call<'sign-in:start'>;
+  readonly openBrowserAgain: Call<'sign-in:open-browser-again'>;
+  readonly stopSignIn: Call<'sign-in:stop'>;
+  readonly continueWithoutKeychain: Call<'sign-in:continue-without-keychain'>;
+  readonly signOut: Call<'sign-in:sign-out'>;
+  readonly albums: Call<'photos:albums'>;
+  readonly albumPhotos: Call<'photos:album-photos'>;
+}

@@ -1,0 +1,103 @@
+/**
+ * Everything that crosses from the renderer to the main process and back: one map of calls, one of events.
+ *
+ * main/ipc.ts parses both ways with these schemas; preload.ts and the renderer use the types alone.
+ */
+import { z } from 'zod';
+import { idSchema } from './function-api.ts';
+import { albumsStretchSchema, photosStretchSchema } from './models.ts';
+
+/** Why nobody is signed in. `never` is the calm start; every other one has a sentence of its own on the screen. */
+export const signedOutReasonSchema = z.enum([
+  'never',
+  /** The person pressed Stop, or cancelled at the tenant or Google. */
+  'stopped',
+  /** Nobody came back from the browser within five minutes. */
+  'timedOut',
+  /** The tenant or Google refuses this account. */
+  'notAllowed',
+  /** The refresh token no longer works: signed out on another computer, or access taken away. */
+  'elsewhere',
+  'offline',
+  /** Every callback port is in use by another program. */
+  'portsTaken',
+  /** The system browser could not be opened. */
+  'browserMissing',
+  /** Anything else; the log has the details. */
+  'failed',
+]);
+export type SignedOutReason = z.infer<typeof signedOutReasonSchema>;
+
+/** What is wrong with a configuration file, in words for a carer. `field` is null where the file as a whole is wrong. */
+export const configProblemSchema = z.object({
+  file: z.string(),
+  field: z.string().nullable(),
+  message: z.string(),
+});
+export type ConfigProblem = z.infer<typeof configProblemSchema>;
+
+export const appStatusSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('notSetUp'), problem: configProblemSchema.nullable() }),
+  z.object({ kind: z.literal('signedOut'), reason: signedOutReasonSchema }),
+  z.object({ kind: z.literal('waitingForBrowser') }),
+  z.object({ kind: z.literal('exchanging') }),
+  /** Sign-in went well, and this computer has no keychain to keep it in. A carer decides: stop, or this run only. */
+  z.object({ kind: z.literal('keychainMissing') }),
+  z.object({ kind: z.literal('signedIn'), remembered: z.boolean() }),
+]);
+export type AppStatus = z.infer<typeof appStatusSchema>;
+
+/** Why a call brought nothing. Each has a screen in plain words. */
+export const problemCodeSchema = z.enum([
+  'offline',
+  /** The service is busy or broken; the same press may work later. */
+  'tryLater',
+  /** This account may not use the service. */
+  'notAllowed',
+  /** Google's permission was not given or is gone: signing in again gives it. */
+  'signInAgain',
+  'signedOut',
+  /** The album or photo is not there any more. */
+  'gone',
+  'unexpected',
+]);
+export type ProblemCode = z.infer<typeof problemCodeSchema>;
+
+/** What Lock needs to draw its button. Neither value is a secret. */
+export const lockSettingsSchema = z.object({ domain: z.string(), clientId: z.string() });
+
+const stretch = { offset: z.int().nonnegative(), count: z.int().min(1).max(50) };
+const nothing = z.undefined();
+const done = z.null();
+
+export const calls = {
+  'app:status': { input: nothing, output: appStatusSchema },
+  /** Reads the configuration again, for the press on "Try again" of the not-set-up screen. */
+  'app:check-set-up': { input: nothing, output: done },
+  'sign-in:lock-settings': { input: nothing, output: lockSettingsSchema },
+  'sign-in:start': { input: nothing, output: done },
+  'sign-in:open-browser-again': { input: nothing, output: done },
+  'sign-in:stop': { input: nothing, output: done },
+  'sign-in:continue-without-keychain': { input: nothing, output: done },
+  'sign-in:sign-out': { input: nothing, output: done },
+  /** `refresh` forgets what main remembers of the list and asks the service. */
+  'photos:albums': {
+    input: z.strictObject({ ...stretch, refresh: z.boolean() }),
+    output: albumsStretchSchema,
+  },
+  'photos:album-photos': {
+    input: z.strictObject({ albumId: idSchema, ...stretch, refresh: z.boolean() }),
+    output: photosStretchSchema,
+  },
+} as const;
+
+export const events = {
+  'app:status-changed': appStatusSchema,
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<Name extends CallName> = z.infer<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.infer<Calls[Name]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;

@@ -1,0 +1,52 @@
+/**
+ * Addresses of images inside the app: `photo://photo/ID?size=1024` and `photo://album-cover/ID?size=512`.
+ *
+ * They are made of ids, never of Google's addresses, which expire after an hour. A cover is cut to 4:3; a photo is
+ * whole. Sizes come in a few fixed steps, so that one file on the disk serves many windows.
+ */
+import { parseUrl } from './url.ts';
+
+/** Longest side in device pixels. */
+export const IMAGE_SIZES = [256, 512, 1024, 2048, 4096] as const;
+export type ImageSize = (typeof IMAGE_SIZES)[number];
+
+export type ImageSubject = 'photo' | 'album-cover';
+export interface ImageRequest {
+  readonly subject: ImageSubject;
+  readonly id: string;
+  readonly size: ImageSize;
+}
+
+/** The address of a subject, still without its size. */
+export function imageAddress(subject: ImageSubject, id: string): string {
+  return `photo://${subject}/${encodeURIComponent(id)}`;
+}
+
+/** The smallest step that fills `cssPixels` at the screen's density, or the largest there is. */
+export function sizeFor(cssPixels: number, devicePixelRatio: number): ImageSize {
+  const needed = cssPixels * devicePixelRatio;
+  return IMAGE_SIZES.find((size) => size >= needed) ?? 4096;
+}
+
+export function sized(address: string, size: ImageSize): string {
+  return `${address}?size=${size}`;
+}
+
+/** What a `photo:` address asks for, or null where it is not one of ours. */
+export function parseImageAddress(address: string): ImageRequest | null {
+  const url = parseUrl(address);
+  if (url?.protocol !== 'photo:') return null;
+  const subject = (['photo', 'album-cover'] as const).find((known) => known === url.hostname);
+  const size = IMAGE_SIZES.find((step) => String(step) === url.searchParams.get('size'));
+  const id = decoded(url.pathname.slice(1));
+  if (!subject || !size || !id || url.searchParams.size !== 1) return null;
+  return { subject, id, size };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
