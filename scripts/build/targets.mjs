@@ -1,0 +1,173 @@
+/** What is built out of what, and how: one entry a target, each with one or more bundles. */
+import { existsSync } from 'node:fs';
+import { inProject } from '../lib/paths.mjs';
+
+/** The oldest runtimes that the app must run on. */
+const CHROME = 'chrome130';
+const NODE = 'node20';
+
+/** @typedef {{ name: string, config: import('vite').InlineConfig, needs: string }} Bundle `needs`: its entry file */
+/** @typedef {{ name: string, inputs: string[], folder: string, bundles: () => Bundle[] }} Target */
+
+/** What every target depends on besides its own sources. */
+const COMMON_INPUTS = [
+  'package-lock.json',
+  'tsconfig.base.json',
+  'scripts/build',
+  'scripts/build.mjs',
+  'src/shared',
+];
+
+/** @type {Record<'app' | 'function' | 'demo', Target>} */
+export const TARGETS = {
+  app: {
+    name: 'app',
+    inputs: [...COMMON_INPUTS, 'src/main', 'src/renderer', 'tsconfig.renderer.json'],
+    folder: 'dist/app',
+    bundles: () => [renderer(), main(), preload()],
+  },
+  function: {
+    name: 'function',
+    inputs: [...COMMON_INPUTS, 'src/function'],
+    folder: 'dist/function',
+    bundles: () => [hostedFunction()],
+  },
+  demo: {
+    name: 'demo',
+    inputs: [...COMMON_INPUTS, 'src/function', 'test/services'],
+    folder: 'dist/demo',
+    bundles: () => [demo()],
+  },
+};
+
+/** @returns {import('vite').InlineConfig} */
+function common() {
+  return { configFile: false, envFile: false, logLevel: 'warn', root: inProject(), publicDir: false };
+}
+
+/**
+ * The page. Its assets stay files of their own: the Content-Security-Policy lets no `data:` address in.
+ * @returns {Bundle}
+ */
+function renderer() {
+  return {
+    name: 'renderer',
+    needs: 'src/renderer/index.html',
+    config: {
+      ...common(),
+      root: inProject('src/renderer'),
+      base: './',
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      build: {
+        outDir: inProject('dist/app/renderer'),
+        emptyOutDir: true,
+        target: CHROME,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        reportCompressedSize: false,
+        chunkSizeWarningLimit: 2000,
+      },
+    },
+  };
+}
+
+/**
+ * A bundle for Node that brings everything along but `external` and Node's own modules.
+ * @param {{ entries: Record<string, string>, folder: string, format: 'es' | 'cjs', extension: string, external: (string | RegExp)[] }} options
+ * @returns {import('vite').InlineConfig}
+ */
+function nodeBundle({ entries, folder, format, extension, external }) {
+  return {
+    ...common(),
+    ssr: { target: 'node', noExternal: true },
+    build: {
+      ssr: true,
+      outDir: inProject(folder),
+      emptyOutDir: false,
+      target: NODE,
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, inProject(file)])),
+        external,
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `[name]-[hash].${extension}`,
+        },
+      },
+    },
+  };
+}
+
+/** @returns {Bundle} */
+function main() {
+  return {
+    name: 'main process',
+    needs: 'src/main/index.ts',
+    config: nodeBundle({
+      entries: { index: 'src/main/index.ts' },
+      folder: 'dist/app/main',
+      format: 'es',
+      extension: 'js',
+      external: ['electron', 'keytar'],
+    }),
+  };
+}
+
+/**
+ * A sandboxed preload has no ES modules and can load nothing but `electron`.
+ * @returns {Bundle}
+ */
+function preload() {
+  return {
+    name: 'preload',
+    needs: 'src/main/preload.ts',
+    config: nodeBundle({
+      entries: { preload: 'src/main/preload.ts' },
+      folder: 'dist/app/main',
+      format: 'cjs',
+      extension: 'cjs',
+      external: ['electron'],
+    }),
+  };
+}
+
+/**
+ * The hosted function, for Azure and for plain Node. Azure's worker brings `@azure/functions-core` itself.
+ * @returns {Bundle}
+ */
+function hostedFunction() {
+  /** @type {Record<string, string>} */
+  const entries = { azure: 'src/function/azure.ts', server: 'src/function/server.ts' };
+  if (existsSync(inProject('src/function/main.ts'))) entries['main'] = 'src/function/main.ts';
+  return {
+    name: 'hosted function',
+    needs: 'src/function/azure.ts',
+    config: nodeBundle({
+      entries,
+      folder: 'dist/function',
+      format: 'es',
+      extension: 'js',
+      external: ['@azure/functions-core'],
+    }),
+  };
+}
+
+/**
+ * The demo services run from the checkout, so packages stay where they are.
+ * @returns {Bundle}
+ */
+function demo() {
+  const config = nodeBundle({
+    entries: { demo: 'test/services/demo.ts' },
+    folder: 'dist/demo',
+    format: 'es',
+    extension: 'js',
+    external: [],
+  });
+  return {
+    name: 'demo services',
+    needs: 'test/services/demo.ts',
+    config: { ...config, ssr: { target: 'node' } },
+  };
+}
