@@ -1,0 +1,111 @@
+/** The one way in which the main process talks HTTP: bounded in time and bytes, never following a redirect. */
+import { Agent, type Dispatcher, errors, request } from 'undici';
+
+/** Nothing came back: no network, no such host, connection refused or broken off. */
+export class NetworkFailure extends Error {
+  override readonly name = 'NetworkFailure';
+}
+/** The other side took longer than it may. */
+export class TimedOut extends Error {
+  override readonly name = 'TimedOut';
+}
+/** The answer cannot be used: too large, not JSON, or not what the contract says. */
+export class BadAnswer extends Error {
+  override readonly name = 'BadAnswer';
+}
+
+/** Milliseconds that a whole call may take. */
+export const CALL_TIMEOUT_MS = 10_000;
+/** Bytes of a JSON answer: a page of 50 albums or 100 photos has about 100 kB. */
+const MAX_JSON_BYTES = 2_000_000;
+
+export function createDispatcher(): Dispatcher {
+  return new Agent({ connections: 6, connect: { timeout: CALL_TIMEOUT_MS }, keepAliveTimeout: 30_000 });
+}
+
+export interface HttpCall {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Names the host and path of an address, for messages: a query can hold what nobody may read. */
+function place(url: URL): string {
+  return `${url.host}${url.pathname}`;
+}
+
+/**
+ * Makes one call and reads its whole answer.
+ *
+ * @throws {NetworkFailure | TimedOut | BadAnswer} `BadAnswer` here means more than `maxBytes`.
+ */
+export async function call(dispatcher: Dispatcher, options: HttpCall): Promise<HttpAnswer> {
+  const { method, url, headers = {}, body = null, maxBytes = MAX_JSON_BYTES } = options;
+  const deadline = AbortSignal.timeout(options.timeoutMs ?? CALL_TIMEOUT_MS);
+  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  try {
+    const answer = await request(url, { dispatcher, method, headers, body, signal });
+    const bytes = await readAtMost(answer.body, maxBytes, url);
+    return { status: answer.statusCode, headers: flat(answer.headers), body: bytes };
+  } catch (cause) {
+    if (cause instanceof BadAnswer) throw cause;
+    if (options.signal?.aborted) throw options.signal.reason;
+    if (deadline.aborted || isTimeout(cause))
+      throw new TimedOut(`no answer from ${place(url)} in time`, { cause });
+    throw new NetworkFailure(`no connection to ${place(url)}`, { cause });
+  }
+}
+
+/** The JSON of an answer. @throws {BadAnswer} where it is none. */
+export function parseJson(answer: HttpAnswer): unknown {
+  try {
+    return JSON.parse(answer.body.toString('utf8'));
+  } catch {
+    throw new BadAnswer(`status ${answer.status} with a body that is not JSON`);
+  }
+}
+
+async function readAtMost(
+  body: Dispatcher.ResponseData['body'],
+  maxBytes: number,
+  url: URL,
+): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > maxBytes) {
+      body.destroy();
+      throw new BadAnswer(`more than ${maxBytes} bytes from ${place(url)}`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
+
+function isTimeout(cause: unknown): boolean {
+  return (
+    cause instanceof errors.ConnectTimeoutError ||
+    cause instanceof errors.HeadersTimeoutError ||
+    cause instanceof errors.BodyTimeoutError
+  );
+}

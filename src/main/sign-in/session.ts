@@ -1,0 +1,151 @@
+/** The tokens of whoever is signed in: the refresh token in the keychain, the access token in memory, renewed in time. */
+import type { Log } from '../log.ts';
+import { reasonOf } from '../log.ts';
+import { type Keychain, KeychainUnavailable } from './keychain.ts';
+import { type AccessToken, type TokenEndpoint, TokenRefused } from './token-endpoint.ts';
+
+/** Nobody is signed in, or no longer. */
+export class NotSignedIn extends Error {
+  override readonly name = 'NotSignedIn';
+}
+
+export interface SessionDependencies {
+  readonly keychain: Keychain;
+  readonly tokens: TokenEndpoint;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The tenant no longer takes the refresh token. Called once for each session that ends so. */
+  readonly onLost: () => void;
+}
+
+export interface NewSession {
+  readonly subject: string;
+  readonly refreshToken: string;
+  readonly accessToken: AccessToken;
+}
+
+interface Held {
+  readonly subject: string;
+  refreshToken: string;
+  access: { readonly value: string; readonly renewAt: number; readonly endsAt: number } | null;
+  /** The one renewal in flight, which all who need a token wait for. */
+  renewal: Promise<string> | null;
+}
+
+/** Renewal begins this long before the end, or a fifth of the lifetime where that is shorter. Milliseconds. */
+const RENEW_AHEAD_MS = 5 * 60_000;
+
+export interface Session {
+  /** Takes up the sign-in that the keychain holds; answers its subject. @throws {KeychainUnavailable} */
+  restore(): Promise<string | null>;
+  /** Holds a new sign-in. It is in the keychain when this answers `true`; with `false` it lasts for this run alone. */
+  begin(session: NewSession): Promise<boolean>;
+  /**
+   * A token that is good now. One that is near its end is renewed behind the caller's back.
+   *
+   * @param refused a token that the function just answered 401 for: a newer one is answered
+   * @throws {NotSignedIn | NetworkFailure | TimedOut | BadAnswer}
+   */
+  accessToken(refused?: string): Promise<string>;
+  /** Revokes and forgets. Without a network the revocation is left out; forgetting always happens. */
+  end(): Promise<void>;
+}
+
+export function createSession({ keychain, tokens, log, now, onLost }: SessionDependencies): Session {
+  let held: Held | null = null;
+
+  function withTimes({ value, lifetime }: AccessToken): Held['access'] {
+    const endsAt = now() + lifetime * 1000;
+    return { value, endsAt, renewAt: endsAt - Math.min(RENEW_AHEAD_MS, (lifetime * 1000) / 5) };
+  }
+
+  async function store(session: Held): Promise<boolean> {
+    try {
+      await keychain.write({ refreshToken: session.refreshToken, subject: session.subject });
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof KeychainUnavailable)) throw cause;
+      log.warn('keychain.write-failed', { reason: reasonOf(cause) });
+      return false;
+    }
+  }
+
+  async function clearKeychain(): Promise<void> {
+    try {
+      await keychain.clear();
+    } catch (cause) {
+      log.warn('keychain.clear-failed', { reason: reasonOf(cause) });
+    }
+  }
+
+  async function renew(session: Held): Promise<string> {
+    try {
+      const renewed = await tokens.renew(session.refreshToken);
+      if (held !== session) {
+        // Signed out meanwhile: what just came must not live on at the tenant.
+        if (renewed.refreshToken) await tokens.revoke(renewed.refreshToken);
+        throw new NotSignedIn('signed out during a renewal');
+      }
+      if (renewed.refreshToken) {
+        session.refreshToken = renewed.refreshToken;
+        await store(session);
+      }
+      session.access = withTimes(renewed.accessToken);
+      log.info('session.renewed');
+      return renewed.accessToken.value;
+    } catch (cause) {
+      if (cause instanceof TokenRefused && cause.error === 'invalid_grant' && held === session) {
+        held = null;
+        await clearKeychain();
+        onLost();
+        throw new NotSignedIn('the refresh token is no longer good', { cause });
+      }
+      throw cause;
+    }
+  }
+
+  function renewOnce(session: Held): Promise<string> {
+    session.renewal ??= renew(session).finally(() => {
+      session.renewal = null;
+    });
+    return session.renewal;
+  }
+
+  return {
+    async restore() {
+      const stored = await keychain.read();
+      if (!stored) return null;
+      held = { ...stored, access: null, renewal: null };
+      return stored.subject;
+    },
+    async begin({ subject, refreshToken, accessToken }) {
+      const session: Held = { subject, refreshToken, access: null, renewal: null };
+      const remembered = await store(session);
+      session.access = withTimes(accessToken);
+      held = session;
+      return remembered;
+    },
+    async accessToken(refused) {
+      const session = held;
+      if (!session) throw new NotSignedIn('nobody is signed in');
+      const { access } = session;
+      if (!access || access.value === refused || now() >= access.endsAt) return renewOnce(session);
+      if (now() >= access.renewAt) {
+        renewOnce(session).catch((cause) => log.warn('session.renewal-failed', { reason: reasonOf(cause) }));
+      }
+      return access.value;
+    },
+    async end() {
+      const session = held;
+      held = null;
+      await clearKeychain();
+      if (!session) return;
+      try {
+        await tokens.revoke(session.refreshToken);
+      } catch (cause) {
+        log.warn('session.revocation-failed', { reason: reasonOf(cause) });
+      }
+    },
+  };
+}

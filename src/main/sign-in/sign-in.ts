@@ -1,0 +1,244 @@
+/**
+ * The state machine of signing in and out: `signedOut → waitingForBrowser → exchanging → signedIn`, with a way back
+ * from everywhere. What the person sees follows from its status alone.
+ */
+import type { AppConfig } from '../../shared/config.ts';
+import type { AppStatus, SignedOutReason } from '../../shared/ipc.ts';
+import { NetworkFailure, TimedOut } from '../http.ts';
+import type { Log } from '../log.ts';
+import { reasonOf } from '../log.ts';
+import { authorizationUrl } from './authorization-request.ts';
+import { KeychainUnavailable } from './keychain.ts';
+import {
+  AllPortsTaken,
+  type Callback,
+  type CallbackListener,
+  listenForCallback,
+} from './loopback-callback.ts';
+import { createSignInSecrets, type SignInSecrets } from './pkce.ts';
+import type { Session } from './session.ts';
+import { type TokenEndpoint, TokenRefused } from './token-endpoint.ts';
+
+export type SignInStatus = Exclude<AppStatus, { kind: 'notSetUp' }>;
+
+export interface SignInDependencies {
+  readonly config: AppConfig;
+  readonly session: Session;
+  readonly tokens: TokenEndpoint;
+  /** Answers the subject of a good ID token. */
+  readonly verifyIdToken: (idToken: string, nonce: string) => Promise<string>;
+  /** Opens the system browser; rejects where there is none. */
+  readonly openBrowser: (url: URL) => Promise<void>;
+  /** Brings the app's window in front of the browser. */
+  readonly comeToFront: () => void;
+  /** Gives the profile's picture files to this person, deleting those of anybody else. */
+  readonly claimFiles: (subject: string) => Promise<void>;
+  readonly deleteFiles: () => Promise<void>;
+  readonly onStatus: (status: SignInStatus) => void;
+  readonly log: Log;
+  /** Milliseconds that the browser may take. */
+  readonly browserTimeoutMs?: number;
+}
+
+/** Five minutes: time enough to find a password, and short enough that a forgotten browser ends in a calm screen. */
+const BROWSER_TIMEOUT_MS = 5 * 60_000;
+
+export interface SignIn {
+  readonly status: SignInStatus;
+  /** Takes up an earlier sign-in. Needs no network. */
+  restore(): Promise<void>;
+  /** Opens the browser. A second call while one sign-in is under way does nothing. */
+  start(): Promise<void>;
+  openBrowserAgain(): Promise<void>;
+  stop(): void;
+  continueWithoutKeychain(): void;
+  signOut(): Promise<void>;
+  /** The tenant no longer takes the refresh token. */
+  lost(): void;
+}
+
+interface Attempt {
+  readonly secrets: SignInSecrets;
+  readonly cancel: AbortController;
+  url: URL | null;
+}
+
+export function createSignIn(dependencies: SignInDependencies): SignIn {
+  const { config, session, tokens, log, onStatus } = dependencies;
+  let status: SignInStatus = { kind: 'signedOut', reason: 'never' };
+  let attempt: Attempt | null = null;
+
+  function become(next: SignInStatus): void {
+    status = next;
+    log.info('sign-in.status', {
+      kind: next.kind,
+      ...(next.kind === 'signedOut' ? { reason: next.reason } : {}),
+    });
+    onStatus(next);
+  }
+
+  async function open(url: URL): Promise<void> {
+    try {
+      await dependencies.openBrowser(url);
+    } catch (cause) {
+      throw new SignInEnded('browserMissing', { cause });
+    }
+  }
+
+  async function run(current: Attempt): Promise<void> {
+    const { secrets, cancel } = current;
+    const listener = await listen(config.callbackPorts, secrets.state);
+    try {
+      current.url = authorizationUrl(config, listener.redirectUri, secrets);
+      become({ kind: 'waitingForBrowser' });
+      await open(current.url);
+      const callback = await firstCallback(
+        listener,
+        cancel.signal,
+        dependencies.browserTimeoutMs ?? BROWSER_TIMEOUT_MS,
+      );
+      dependencies.comeToFront();
+      become({ kind: 'exchanging' });
+      await finish(callback, listener.redirectUri, current);
+    } finally {
+      listener.close();
+    }
+  }
+
+  async function finish(callback: Callback, redirectUri: string, current: Attempt): Promise<void> {
+    try {
+      const remembered = await exchange(callback, redirectUri, current);
+      callback.answer('signedIn');
+      become(remembered ? { kind: 'signedIn', remembered } : { kind: 'keychainMissing' });
+    } catch (cause) {
+      callback.answer('notSignedIn');
+      throw cause;
+    }
+  }
+
+  async function exchange(
+    { outcome }: Callback,
+    redirectUri: string,
+    { secrets, cancel }: Attempt,
+  ): Promise<boolean> {
+    if (outcome.kind === 'refused')
+      throw new SignInEnded(reasonOfRefusal(outcome.error, outcome.description));
+    const answer = await tokens.exchangeCode(outcome.code, secrets.verifier, redirectUri);
+    const subject = await dependencies.verifyIdToken(answer.idToken, secrets.nonce);
+    cancel.signal.throwIfAborted();
+    const remembered = await session.begin({ subject, ...answer });
+    await dependencies.claimFiles(subject);
+    return remembered;
+  }
+
+  return {
+    get status() {
+      return status;
+    },
+    async restore() {
+      try {
+        const subject = await session.restore();
+        if (subject === null) return become({ kind: 'signedOut', reason: 'never' });
+        await dependencies.claimFiles(subject);
+        become({ kind: 'signedIn', remembered: true });
+      } catch (cause) {
+        if (!(cause instanceof KeychainUnavailable)) throw cause;
+        log.warn('keychain.read-failed', { reason: reasonOf(cause) });
+        become({ kind: 'signedOut', reason: 'never' });
+      }
+    },
+    async start() {
+      if (attempt) return;
+      const current: Attempt = { secrets: createSignInSecrets(), cancel: new AbortController(), url: null };
+      attempt = current;
+      try {
+        await run(current);
+      } catch (cause) {
+        log.warn('sign-in.ended', { reason: reasonOf(cause) });
+        become({ kind: 'signedOut', reason: reasonToTell(cause) });
+      } finally {
+        attempt = null;
+      }
+    },
+    async openBrowserAgain() {
+      const current = attempt;
+      if (status.kind !== 'waitingForBrowser' || !current?.url) return;
+      await open(current.url).catch((cause) => current.cancel.abort(cause));
+    },
+    stop() {
+      attempt?.cancel.abort(new SignInEnded('stopped'));
+    },
+    continueWithoutKeychain() {
+      if (status.kind === 'keychainMissing') become({ kind: 'signedIn', remembered: false });
+    },
+    async signOut() {
+      attempt?.cancel.abort(new SignInEnded('stopped'));
+      await session.end();
+      await dependencies.deleteFiles();
+      become({ kind: 'signedOut', reason: 'never' });
+    },
+    lost() {
+      become({ kind: 'signedOut', reason: 'elsewhere' });
+    },
+  };
+}
+
+/** Ends an attempt for a reason that the person is told. */
+class SignInEnded extends Error {
+  override readonly name = 'SignInEnded';
+  readonly reason: SignedOutReason;
+  constructor(reason: SignedOutReason, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
+}
+
+async function listen(ports: readonly number[], state: string): Promise<CallbackListener> {
+  try {
+    return await listenForCallback(ports, state);
+  } catch (cause) {
+    if (cause instanceof AllPortsTaken) throw new SignInEnded('portsTaken', { cause });
+    throw cause;
+  }
+}
+
+/** The first callback, unless the person stops or the time is up before it. */
+function firstCallback(
+  listener: CallbackListener,
+  cancelled: AbortSignal,
+  timeoutMs: number,
+): Promise<Callback> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new SignInEnded('timedOut')), timeoutMs);
+    const stop = () => reject(cancelled.reason);
+    if (cancelled.aborted) stop();
+    cancelled.addEventListener('abort', stop, { once: true });
+    listener.callback.then(resolve, reject);
+    const settled = () => {
+      clearTimeout(timer);
+      cancelled.removeEventListener('abort', stop);
+    };
+    listener.callback.then(settled, settled);
+    cancelled.addEventListener('abort', settled, { once: true });
+  });
+}
+
+/**
+ * `access_denied` is what Auth0 sends both when the person presses Cancel at Google and when a rule of the tenant
+ * refuses the account; the description alone tells them apart.
+ */
+function reasonOfRefusal(error: string, description: string): SignedOutReason {
+  if (error === 'unauthorized') return 'notAllowed';
+  if (error !== 'access_denied') return 'failed';
+  return description === '' || /did not authorize|cancel|denied the request/i.test(description)
+    ? 'stopped'
+    : 'notAllowed';
+}
+
+function reasonToTell(cause: unknown): SignedOutReason {
+  if (cause instanceof SignInEnded) return cause.reason;
+  if (cause instanceof NetworkFailure || cause instanceof TimedOut) return 'offline';
+  if (cause instanceof TokenRefused && /^(access_denied|unauthorized)$/.test(cause.error))
+    return 'notAllowed';
+  return 'failed';
+}
