@@ -11,6 +11,9 @@ export interface HttpHostOptions {
   readonly port?: number;
   /** The label under which a request is logged and meets its fault. */
   readonly routeOf: (method: string, url: URL) => string;
+  /** Given by a stand-in that listens on two ports and keeps one list of faults and one log for both. */
+  readonly faults?: Faults;
+  readonly requests?: RequestLog;
 }
 
 export interface HttpHost {
@@ -28,8 +31,8 @@ export async function startHttpHost(
   options: HttpHostOptions,
   handlerFor: (origin: string) => Handler | Promise<Handler>,
 ): Promise<HttpHost> {
-  const faults = new Faults();
-  const requests = new RequestLog();
+  const faults = options.faults ?? new Faults();
+  const requests = options.requests ?? new RequestLog();
   const ended = new AbortController();
   const handler: { current: Handler | null } = { current: null };
 
