@@ -88,19 +88,21 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
   async function run(current: Attempt): Promise<void> {
     const { secrets, cancel } = current;
     const listener = await listen(config.callbackPorts, secrets.state);
+    const timeout = setTimeout(
+      () => cancel.abort(new SignInEnded('timedOut')),
+      dependencies.browserTimeoutMs ?? BROWSER_TIMEOUT_MS,
+    );
     try {
       current.url = authorizationUrl(config, listener.redirectUri, secrets);
       become({ kind: 'waitingForBrowser' });
       await open(current.url);
-      const callback = await firstCallback(
-        listener,
-        cancel.signal,
-        dependencies.browserTimeoutMs ?? BROWSER_TIMEOUT_MS,
-      );
+      const callback = await Promise.race([listener.callback, rejectOnAbort(cancel.signal)]);
+      clearTimeout(timeout);
       dependencies.comeToFront();
       become({ kind: 'exchanging' });
       await finish(callback, listener.redirectUri, current);
     } finally {
+      clearTimeout(timeout);
       listener.close();
     }
   }
@@ -124,11 +126,19 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     if (outcome.kind === 'refused')
       throw new SignInEnded(reasonOfRefusal(outcome.error, outcome.description));
     const answer = await tokens.exchangeCode(outcome.code, secrets.verifier, redirectUri);
-    const subject = await dependencies.verifyIdToken(answer.idToken, secrets.nonce);
-    cancel.signal.throwIfAborted();
-    const remembered = await session.begin({ subject, ...answer });
-    await dependencies.claimFiles(subject);
-    return remembered;
+    try {
+      const subject = await dependencies.verifyIdToken(answer.idToken, secrets.nonce);
+      cancel.signal.throwIfAborted();
+      const remembered = await session.begin({ subject, ...answer });
+      await dependencies.claimFiles(subject);
+      return remembered;
+    } catch (cause) {
+      // Tokens that nobody will use must not live on at the tenant.
+      await tokens.revoke(answer.refreshToken).catch((failure) => {
+        log.warn('sign-in.revocation-failed', { reason: reasonOf(failure) });
+      });
+      throw cause;
+    }
   }
 
   return {
@@ -202,24 +212,9 @@ async function listen(ports: readonly number[], state: string): Promise<Callback
   }
 }
 
-/** The first callback, unless the person stops or the time is up before it. */
-function firstCallback(
-  listener: CallbackListener,
-  cancelled: AbortSignal,
-  timeoutMs: number,
-): Promise<Callback> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new SignInEnded('timedOut')), timeoutMs);
-    const stop = () => reject(cancelled.reason);
-    if (cancelled.aborted) stop();
-    cancelled.addEventListener('abort', stop, { once: true });
-    listener.callback.then(resolve, reject);
-    const settled = () => {
-      clearTimeout(timer);
-      cancelled.removeEventListener('abort', stop);
-    };
-    listener.callback.then(settled, settled);
-    cancelled.addEventListener('abort', settled, { once: true });
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }
 

@@ -1,0 +1,101 @@
+/** Everything that one configuration ties together: sign-in, session, library and images. */
+import { shell } from 'electron';
+import type { AppConfig } from '../shared/config.ts';
+import { isLoopback } from '../shared/url.ts';
+import { createDispatcher } from './http.ts';
+import type { Log } from './log.ts';
+import { createAccountFiles } from './photos/account-files.ts';
+import { createFunctionClient } from './photos/function-client.ts';
+import { createImageCache } from './photos/image-cache.ts';
+import { fetchImage } from './photos/image-host.ts';
+import { createImages, type Images } from './photos/images.ts';
+import { createLibrary, type Library } from './photos/library.ts';
+import { verifyIdToken } from './sign-in/id-token.ts';
+import { createKeychain } from './sign-in/keychain.ts';
+import { createSession } from './sign-in/session.ts';
+import { createSignIn, type SignIn, type SignInStatus } from './sign-in/sign-in.ts';
+import { createTokenEndpoint } from './sign-in/token-endpoint.ts';
+import { openSignIn } from './system-browser.ts';
+
+export interface ConnectedApp {
+  readonly config: AppConfig;
+  readonly signIn: SignIn;
+  readonly library: Library;
+  readonly images: Images;
+  /** Ends what is under way, before another configuration takes over. */
+  close(): Promise<void>;
+}
+
+export interface ConnectedAppOptions {
+  readonly config: AppConfig;
+  readonly profile: string;
+  readonly log: Log;
+  readonly onStatus: (status: SignInStatus) => void;
+  readonly comeToFront: () => void;
+}
+
+export function connectApp({
+  config,
+  profile,
+  log,
+  onStatus,
+  comeToFront,
+}: ConnectedAppOptions): ConnectedApp {
+  const now = Date.now;
+  const dispatcher = createDispatcher();
+  const files = createAccountFiles(profile);
+  const tokens = createTokenEndpoint(config, dispatcher);
+  const keychain = createKeychain(`${new URL(config.tenant).host}/${config.clientId}`, loadKeytar);
+  const session = createSession({ keychain, tokens, log, now, onLost: () => signIn.lost() });
+  const library = createLibrary(createFunctionClient(config.functionUrl, session, dispatcher), now);
+  // The demo and the tests run everything on this computer; a real function never does.
+  const allowLoopback = isLoopback(new URL(config.functionUrl));
+  const images = createImages({
+    cache: createImageCache({ folder: files.imagesFolder, log, now }),
+    library,
+    fetch: (address, request, signal) => fetchImage(address, request, allowLoopback, dispatcher, signal),
+  });
+
+  async function forgetPictures(): Promise<void> {
+    library.forget();
+    await images.breakOff();
+  }
+
+  const signIn = createSignIn({
+    config,
+    session,
+    tokens,
+    verifyIdToken: (idToken, nonce) =>
+      verifyIdToken(idToken, { config, nonce, now: new Date(now()) }, dispatcher),
+    openBrowser: (url) => openSignIn(shell, url, config.tenant),
+    comeToFront,
+    async claimFiles(subject) {
+      await forgetPictures();
+      await files.claim(subject);
+    },
+    async deleteFiles() {
+      await forgetPictures();
+      await files.delete();
+    },
+    onStatus,
+    log,
+  });
+
+  return {
+    config,
+    signIn,
+    library,
+    images,
+    async close() {
+      signIn.stop();
+      await images.breakOff();
+      await dispatcher.close();
+    },
+  };
+}
+
+/** keytar is native code and needs libsecret on Linux: loaded when first needed, so that its absence is no crash. */
+async function loadKeytar() {
+  const { default: keytar } = await import('keytar');
+  return keytar;
+}

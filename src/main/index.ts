@@ -1,0 +1,71 @@
+/** The boot order, and nothing else. */
+import { join } from 'node:path';
+import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
+import { registerSchemes, serveApp } from './app-protocol.ts';
+import { configFiles } from './config.ts';
+import { connectApp } from './connected-app.ts';
+import { createCurrentSetUp } from './current-set-up.ts';
+import { stayCalm, watchRenderer } from './faults.ts';
+import { guardContents, guardSession } from './guards.ts';
+import { createHandlers } from './handlers.ts';
+import { handleCalls, sendEvent } from './ipc.ts';
+import { openFileLog } from './log.ts';
+import { servePhotos } from './photos/photo-protocol.ts';
+import { comeToFront, createWindow } from './window.ts';
+
+/** `dist/app`: this file is `dist/app/main/index.js` once it is built. */
+const DIST = join(import.meta.dirname, '..');
+
+function boot(): void {
+  const profile = app.getPath('userData');
+  const log = openFileLog({
+    file: join(profile, 'logs', 'easy-albums.log'),
+    now: () => new Date(),
+    echo: (line) => process.stderr.write(line),
+  });
+  stayCalm(process, log);
+  log.info('app.start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
+
+  let window: BrowserWindow | null = null;
+  const setUp = createCurrentSetUp({
+    files: configFiles({
+      environment: process.env['EASY_ALBUMS_CONFIG'],
+      profile,
+      resources: process.resourcesPath,
+    }),
+    connect: (config) =>
+      connectApp({
+        config,
+        profile,
+        log,
+        onStatus: (status) => window && sendEvent(window.webContents, 'app:status-changed', status),
+        comeToFront: () => comeToFront(window),
+      }),
+    onStatus: (status) => window && sendEvent(window.webContents, 'app:status-changed', status),
+    log,
+  });
+  const checked = setUp.check();
+
+  app.on('second-instance', () => comeToFront(window));
+  app.on('window-all-closed', () => app.quit());
+  guardContents(app, {
+    log,
+    tenant: () => setUp.connected?.config.tenant ?? null,
+    onSignInPressed: () => void setUp.connected?.signIn.start(),
+  });
+
+  // Not `await`: at the top level of a module it would hold back the very event that it waits for.
+  app.whenReady().then(() => {
+    Menu.setApplicationMenu(null);
+    guardSession(session.defaultSession, { log });
+    serveApp(protocol, join(DIST, 'renderer'), () => setUp.connected?.config.clientId ?? null);
+    servePhotos(protocol, () => setUp.connected?.images ?? null, log);
+    handleCalls(createHandlers(setUp, checked), log);
+    window = createWindow(DIST);
+    watchRenderer(window, log);
+  });
+}
+
+registerSchemes(protocol);
+if (app.requestSingleInstanceLock()) boot();
+else app.quit();

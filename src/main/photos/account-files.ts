@@ -1,0 +1,35 @@
+/** The folder of the profile that belongs to one account. Another account's sign-in, and every sign-out, deletes it. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface AccountFiles {
+  readonly imagesFolder: string;
+  /** Gives the folder to `subject`. Where it was somebody else's, it is emptied first. */
+  claim(subject: string): Promise<void>;
+  delete(): Promise<void>;
+}
+
+export function createAccountFiles(profile: string): AccountFiles {
+  const folder = join(profile, 'account');
+  const ownerFile = join(folder, 'owner');
+
+  async function remove(): Promise<void> {
+    // Windows keeps a file for a moment after it was read.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  return {
+    imagesFolder: join(folder, 'images'),
+    async claim(subject) {
+      // A hash is enough to tell people apart, and says nobody's name.
+      const owner = createHash('sha256').update(subject).digest('hex');
+      const before = await readFile(ownerFile, 'utf8').catch(() => null);
+      if (before === owner) return;
+      await remove();
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFile(ownerFile, owner, { mode: 0o600 });
+    },
+    delete: remove,
+  };
+}

@@ -1,0 +1,40 @@
+/** From exceptions inside main to the few problems that the renderer has a screen for. */
+import type { ProblemCode } from '../shared/ipc.ts';
+import { assertNever } from '../shared/result.ts';
+import { NetworkFailure, TimedOut } from './http.ts';
+import { FunctionRefused } from './photos/function-client.ts';
+import { Gone } from './photos/library.ts';
+import { NotSignedIn } from './sign-in/session.ts';
+
+export function problemOf(cause: unknown): ProblemCode {
+  if (cause instanceof NetworkFailure) return 'offline';
+  if (cause instanceof TimedOut) return 'tryLater';
+  if (cause instanceof NotSignedIn) return 'signedOut';
+  if (cause instanceof Gone) return 'gone';
+  if (cause instanceof FunctionRefused) return problemOfRefusal(cause.code);
+  return 'unexpected';
+}
+
+function problemOfRefusal(code: FunctionRefused['code']): ProblemCode {
+  switch (code) {
+    case 'forbidden':
+      return 'notAllowed';
+    case 'sign_in_again':
+    case 'permission_missing':
+      return 'signInAgain';
+    case 'not_found':
+      return 'gone';
+    case 'too_many_requests':
+    case 'try_later':
+    case 'bad_upstream':
+    case 'internal':
+      return 'tryLater';
+    // A renewed token was refused as well, or the two ends do not fit each other: a carer's or host's matter.
+    case 'unauthorized':
+    case 'invalid_request':
+    case 'method_not_allowed':
+      return 'unexpected';
+    default:
+      return assertNever(code);
+  }
+}

@@ -1,0 +1,50 @@
+/** The one window. */
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { START_PAGE } from './app-protocol.ts';
+
+/** The smallest window that the screens are made for, CSS pixels. */
+const MIN_WIDTH = 1024;
+const MIN_HEIGHT = 600;
+/** Shown for the moment before the first paint: the paper of styles/tokens.css. */
+const PAPER = { light: '#fbf8f2', dark: '#17212a' };
+
+export function createWindow(dist: string): BrowserWindow {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  const window = new BrowserWindow({
+    width,
+    height,
+    // A small screen gets a small window, not one that reaches beyond its edge.
+    minWidth: Math.min(MIN_WIDTH, width),
+    minHeight: Math.min(MIN_HEIGHT, height),
+    title: 'Easy Albums',
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload: join(dist, 'main', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.maximize();
+    window.show();
+  });
+  // The page is our own file: if it cannot be loaded, the installation is broken, and 'did-fail-load' is logged.
+  window.loadURL(START_PAGE).catch(() => undefined);
+  return window;
+}
+
+export function comeToFront(window: BrowserWindow | null): void {
+  if (!window || window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
