@@ -1,7 +1,7 @@
 /** What each call from the renderer does. */
+import type { Handlers } from './answer-call.ts';
 import type { ConnectedApp } from './connected-app.ts';
 import type { CurrentSetUp } from './current-set-up.ts';
-import type { Handlers } from './ipc.ts';
 import { NotSignedIn } from './sign-in/session.ts';
 
 /** @param checked settles when the configuration and the keychain have been read for the first time */
