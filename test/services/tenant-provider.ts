@@ -1,0 +1,222 @@
+/**
+ * The tenant's OAuth core: oidc-provider, set to Auth0's addresses, claims and lifetimes.
+ *
+ * Codes, PKCE, redirect addresses, grants and rotation are the library's own; what Auth0 does in its own way is put on
+ * in front of it (tenant-requests.ts) and behind it (tenant-answers.ts).
+ */
+import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { AccessDenied, InvalidRequest } from 'oidc-provider/lib/helpers/errors.js';
+import { base, Check } from 'oidc-provider/lib/helpers/interaction_policy/index.js';
+import { Provider } from 'oidc-provider/lib/provider.js';
+import {
+  API_AUDIENCE,
+  API_SCOPE,
+  CONNECTION,
+  MANAGEMENT_CLIENT_ID,
+  MANAGEMENT_CLIENT_SECRET,
+  NATIVE_CLIENT_ID,
+} from './constants.ts';
+import { answerLikeAuth0 } from './tenant-answers.ts';
+import type { TenantUsers } from './tenant-identities.ts';
+import type { TenantKeys } from './tenant-keys.ts';
+import { errorPage } from './tenant-pages.ts';
+import { grantedScope, MANAGEMENT_SCOPES, USER_SCOPES } from './tenant-scopes.ts';
+import type { TenantSettings } from './tenant-settings.ts';
+import type { TenantStore } from './tenant-store.ts';
+
+export const LOGIN_PATH = '/u/login';
+export const SESSION_COOKIE = 'auth0';
+
+export interface ProviderParts {
+  /** With the slash at its end, as Auth0 writes `iss`. */
+  readonly issuer: string;
+  readonly redirectUris: readonly string[];
+  readonly cookieKey: string;
+  readonly keys: TenantKeys;
+  readonly store: TenantStore;
+  readonly users: TenantUsers;
+  readonly settings: TenantSettings;
+}
+
+/** A provider for the keys there are now; another one for new keys goes on with the same store. */
+export function createProvider(parts: ProviderParts): Provider {
+  const { issuer, keys, store, users, settings } = parts;
+  const managementAudience = `${issuer}api/v2/`;
+
+  const configuration: Configuration = {
+    adapter: (model) => store.adapter(model, () => settings.refreshTokenOverlapSeconds * 1000),
+    jwks: keys.privateJwks(),
+    clients: [
+      {
+        client_id: NATIVE_CLIENT_ID,
+        client_name: 'Easy Albums',
+        // oidc-provider lets a `native` client come back to any loopback port; Auth0 wants the exact address.
+        application_type: 'web',
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [...parts.redirectUris],
+      },
+      {
+        client_id: MANAGEMENT_CLIENT_ID,
+        client_secret: MANAGEMENT_CLIENT_SECRET,
+        token_endpoint_auth_method: 'client_secret_post',
+        grant_types: ['client_credentials'],
+        response_types: [],
+        redirect_uris: [],
+      },
+    ],
+    routes: {
+      authorization: '/authorize',
+      token: '/oauth/token',
+      revocation: '/oauth/revoke',
+      userinfo: '/userinfo',
+      jwks: '/.well-known/jwks.json',
+    },
+    scopes: [...USER_SCOPES],
+    claims: {
+      openid: ['sub'],
+      profile: ['name', 'nickname', 'picture', 'updated_at'],
+      email: ['email', 'email_verified'],
+    },
+    conformIdTokenClaims: false,
+    responseTypes: ['code'],
+    clientAuthMethods: ['client_secret_post', 'client_secret_basic', 'none'],
+    allowOmittingSingleRegisteredRedirectUri: false,
+    cookies: {
+      keys: [parts.cookieKey],
+      names: { session: SESSION_COOKIE, interaction: 'auth0_login', resume: 'auth0_resume' },
+    },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      revocation: { enabled: true },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: (ctx) => {
+          if (ctx.oidc.route === 'token') throw new AccessDenied(NO_AUDIENCE);
+          return undefined;
+        },
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_ctx, audience, client) => {
+          const isMachine = client.clientId === MANAGEMENT_CLIENT_ID;
+          if (audience !== API_AUDIENCE && audience !== managementAudience) {
+            throw new AccessDenied(`Service not found: ${audience}`);
+          }
+          if (isMachine !== (audience === managementAudience)) {
+            throw new AccessDenied(`Client is not authorized to access "${audience}".`);
+          }
+          return {
+            audience,
+            scope: isMachine ? MANAGEMENT_SCOPES.join(' ') : API_SCOPE,
+            accessTokenFormat: 'jwt',
+            jwt: { sign: { alg: 'RS256' } },
+          };
+        },
+      },
+    },
+    extraParams: {
+      audience: null,
+      access_type: null,
+      approval_prompt: null,
+      connection_scope: null,
+      auth0Client: null,
+      connection: (_ctx, connection) => {
+        if (connection !== undefined && connection !== CONNECTION) {
+          throw new InvalidRequest('the connection was not found');
+        }
+      },
+    },
+    formats: {
+      customizers: {
+        jwt: (ctx, token, parts) => {
+          const isMachine = token.kind === 'ClientCredentials';
+          const { jti: _jti, client_id: _clientId, ...claims } = parts.payload;
+          const scope = isMachine ? token.scope : grantedScope(ctx, token.scope);
+          parts.header = { typ: 'JWT' };
+          parts.payload = {
+            ...claims,
+            sub: isMachine ? `${token.clientId}@clients` : claims['sub'],
+            aud: scope?.split(' ').includes('openid') ? [claims['aud'], `${issuer}userinfo`] : claims['aud'],
+            azp: token.clientId,
+            ...(scope ? { scope } : {}),
+            ...(isMachine ? { gty: 'client-credentials' } : settings.accessTokenClaims),
+          };
+        },
+      },
+    },
+    ttl: {
+      AccessToken: () => settings.accessTokenSeconds,
+      AuthorizationCode: () => settings.authorizationCodeSeconds,
+      ClientCredentials: () => settings.managementTokenSeconds,
+      Grant: 365 * 86_400,
+      IdToken: () => settings.idTokenSeconds,
+      Interaction: 3600,
+      RefreshToken: () => settings.refreshTokenSeconds,
+      Session: 3 * 86_400,
+    },
+    clientBasedCORS: () => false,
+    expiresWithSession: () => false,
+    rotateRefreshToken: true,
+    interactions: {
+      policy: loginOnly(settings),
+      url: (_ctx, interaction) => `${LOGIN_PATH}/${interaction.uid}`,
+    },
+    loadExistingGrant: grantWhatIsAsked,
+    findAccount: (_ctx, sub) => {
+      const profile = users.profile(sub);
+      if (!profile) return undefined;
+      return {
+        accountId: sub,
+        claims: () => ({
+          sub,
+          name: profile.name,
+          nickname: profile.email.split('@')[0],
+          email: profile.email,
+          email_verified: true,
+          updated_at: new Date().toISOString(),
+        }),
+      };
+    },
+    renderError: (ctx, out) => {
+      if (out.error === 'invalid_redirect_uri') ctx.status = 403;
+      ctx.type = 'html';
+      ctx.body = errorPage(
+        out.error === 'invalid_redirect_uri' ? 'Callback URL mismatch.' : out.error,
+        out.error_description ?? '',
+      );
+    },
+  };
+
+  const provider = new Provider(issuer, configuration);
+  answerLikeAuth0(provider, { keys, settings });
+  return provider;
+}
+
+const NO_AUDIENCE = 'No audience parameter was provided, and no default audience has been configured';
+
+/** Auth0 asks no consent for a tenant's own apps: signing in is the one thing to do. */
+function loginOnly(settings: TenantSettings) {
+  const policy = base();
+  policy.get('consent')?.checks.clear();
+  policy.get('login')?.checks.add(
+    new Check('asked_anew', 'Login required', 'login_required', (ctx) => {
+      return !settings.singleSignOn && !ctx.oidc.result?.login;
+    }),
+  );
+  return policy;
+}
+
+/** One grant a sign-in: its refresh tokens are one family. */
+async function grantWhatIsAsked(ctx: KoaContextWithOIDC) {
+  const { client, session, provider } = ctx.oidc;
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ accountId: session.accountId, clientId: client.clientId });
+  grant.addOIDCScope([...ctx.oidc.requestParamOIDCScopes].join(' '));
+  if (ctx.oidc.requestParamScopes.has(API_SCOPE)) grant.addResourceScope(API_AUDIENCE, API_SCOPE);
+  await grant.save();
+  return grant;
+}
