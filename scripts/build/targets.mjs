@@ -42,7 +42,7 @@ export const TARGETS = {
 
 /** @returns {import('vite').InlineConfig} */
 function common() {
-  return { configFile: false, envFile: false, logLevel: 'warn', root: inProject(), publicDir: false };
+  return { configFile: false, envDir: false, logLevel: 'warn', root: inProject(), publicDir: false };
 }
 
 /**

@@ -95,6 +95,15 @@ export function lastLines(output, lines = 15) {
   return output.trim().split('\n').slice(-lines).join('\n');
 }
 
+/**
+ * The beginning of a program's output, where npm says what is wrong.
+ * @param {string} output
+ * @param {number} [lines]
+ */
+export function firstLines(output, lines = 15) {
+  return output.trim().split('\n').slice(0, lines).join('\n');
+}
+
 /** @returns {(text: string) => void} */
 function indenter() {
   let atStart = true;

@@ -1,7 +1,7 @@
 /** npm's packages: installed again only where npm's own record of node_modules differs from package-lock.json. */
 import { existsSync, readFileSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
-import { lastLines, run } from '../lib/run.mjs';
+import { firstLines, run } from '../lib/run.mjs';
 import { StepFailed, step, upToDate } from '../lib/steps.mjs';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockEntry */
@@ -45,12 +45,18 @@ export async function installNpmPackages() {
     return;
   }
   await step("Installing npm's packages", async () => {
-    const answer = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+    const answer = await run('npm', [
+      'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]);
     if (answer.ok) return;
     throw new StepFailed(
       `npm ci ended with ${answer.code ?? 'no result'}`,
       'see that the npm registry is in reach (npm ping) and that the disk has 1 GB free, and start again',
-      { cause: new Error(lastLines(answer.output)) },
+      { cause: new Error(firstLines(answer.output)) },
     );
   });
 }
