@@ -1,0 +1,38 @@
+/** The function on Azure Functions v4 (learn.microsoft.com/azure/azure-functions/functions-reference-node). */
+import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
+import type { FunctionRequest } from './exchange.ts';
+import { createHostedFunction } from './hosted-function.ts';
+import { logToStandardOutput } from './operations/log.ts';
+import { realOutside } from './outside.ts';
+import { readSettings } from './settings.ts';
+
+const outside = realOutside();
+const answer = createHostedFunction(readSettings(process.env), outside, logToStandardOutput);
+
+app.http('api', {
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  // The function checks Auth0's token itself; a key of Azure's would be one more secret in every app.
+  authLevel: 'anonymous',
+  // Everything below `/api/`, so that every path gets the function's own answer.
+  route: '{*path}',
+  handler: async (request): Promise<HttpResponseInit> => {
+    const { status, headers, body } = await answer(toFunctionRequest(request));
+    return { status, headers, body };
+  },
+});
+
+app.hook.appTerminate(async () => {
+  await outside.network.close();
+});
+
+function toFunctionRequest(request: HttpRequest): FunctionRequest {
+  const url = new URL(request.url);
+  const authorization = request.headers.get('authorization');
+  return {
+    method: request.method,
+    target: `${url.pathname}${url.search}`,
+    // Several headers arrive joined by a comma, which no token holds.
+    authorization: authorization === null ? [] : [authorization],
+    hasBody: request.body !== null,
+  };
+}

@@ -1,0 +1,63 @@
+/** Every user's Google token, kept in memory until it nears its end. */
+import { LRUCache } from 'lru-cache';
+import type { Context } from '../budget.ts';
+import type { User } from '../door/access-token.ts';
+import { FunctionError } from '../function-error.ts';
+import type { Outside } from '../outside.ts';
+import { SingleFlight } from '../single-flight.ts';
+import type { GoogleToken, GoogleTokenSource, Replacement } from './google-token.ts';
+
+/** Tokens of about 1 kB each: at most some 25 MB. The user who was away longest is forgotten first. */
+const MAX_TOKENS = 20_000;
+
+export class TokenMemory {
+  readonly #source: GoogleTokenSource;
+  readonly #outside: Outside;
+  readonly #tokens = new LRUCache<string, GoogleToken>({ max: MAX_TOKENS });
+  readonly #flight: SingleFlight<GoogleToken>;
+
+  constructor(source: GoogleTokenSource, outside: Outside) {
+    this.#source = source;
+    this.#outside = outside;
+    this.#flight = new SingleFlight(outside);
+  }
+
+  /** A token that should be good. */
+  async current(user: User, context: Context): Promise<GoogleToken> {
+    const held = this.#tokens.get(user.subject);
+    if (held && this.#outside.now() < held.usableUntil) {
+      context.trace.cache('google-token', 'hit');
+      return held;
+    }
+    context.trace.cache('google-token', this.#flight.underWay(user.subject) ? 'shared' : 'miss');
+    return this.#fetch(user, held ? { why: 'aged', token: held } : null, context);
+  }
+
+  /** Another token than the one that Google refused; a newer one may be here already. */
+  async replaced(user: User, replacement: Replacement, context: Context): Promise<GoogleToken> {
+    const refused = replacement.token.accessToken;
+    const newer = this.#tokens.get(user.subject);
+    if (newer && newer.accessToken !== refused) return newer;
+    const underWay = this.#flight.underWay(user.subject);
+    if (underWay) {
+      const token = await context.budget.wait(underWay);
+      if (token.accessToken !== refused) return token;
+    }
+    return this.#fetch(user, replacement, context);
+  }
+
+  #fetch(user: User, replacement: Replacement | null, context: Context): Promise<GoogleToken> {
+    return this.#flight.run(user.subject, context, async (own) => {
+      try {
+        const token = await this.#source.fetch(user, replacement, own);
+        this.#tokens.set(user.subject, token);
+        return token;
+      } catch (failure) {
+        // Only a new sign-in helps, and it must not meet what is left of the old one.
+        if (failure instanceof FunctionError && failure.code === 'sign_in_again')
+          this.#tokens.delete(user.subject);
+        throw failure;
+      }
+    });
+  }
+}

@@ -1,0 +1,123 @@
+/** The function on plain Node: HTTP in, HTTP out. TLS is the matter of whatever stands in front of it. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { FunctionRequest, FunctionResponse } from './exchange.ts';
+import { createHostedFunction, type HostedFunction } from './hosted-function.ts';
+import { type HostLine, type Logger, logToStandardOutput } from './operations/log.ts';
+import { type Outside, realOutside } from './outside.ts';
+import type { Settings } from './settings.ts';
+
+export interface ServerOptions {
+  /** Address to listen on; this computer alone when missing. */
+  readonly host?: string;
+  /** TCP port; that of the settings when missing, 0 for a free one. */
+  readonly port?: number;
+  readonly log?: Logger;
+  /** For tests: a clock, chance and network of their own. */
+  readonly outside?: Outside;
+}
+
+export interface RunningServer {
+  /** Origin, without a slash at its end. */
+  readonly url: string;
+  /** Stops accepting, lets running requests finish, and settles once nothing is open any more. */
+  close(): Promise<void>;
+}
+
+/** Bytes of all headers: room for a token of 8 kB and the usual rest. Node answers 431 above. */
+const MAX_HEADER_BYTES = 16_384;
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+/** Longer than the idle time of the usual proxies in front (60 s), so that it is never we who close first. */
+const KEEP_ALIVE_MS = 65_000;
+/** Running requests end within their own deadline; whatever still hangs a second after it is cut off. */
+const STOP_MS = 10_000;
+
+export async function startServer(settings: Settings, options: ServerOptions = {}): Promise<RunningServer> {
+  const { host = '127.0.0.1', port = settings.port, log = logToStandardOutput } = options;
+  const outside = options.outside ?? realOutside();
+  const answer = createHostedFunction(settings, outside, log);
+  let isStopping = false;
+  const server = createServer(
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
+    (request, response) => void serve(request, response, answer, () => isStopping),
+  );
+  await listen(server, port, host);
+  const say = (event: HostLine['event']) =>
+    log({ event, time: new Date(outside.now()).toISOString(), level: 'info' });
+  say('started');
+
+  return {
+    url: urlOf(server, host),
+    async close() {
+      if (isStopping) return;
+      isStopping = true;
+      say('stopping');
+      await stop(server, outside);
+      if (!options.outside) await outside.network.close();
+      say('stopped');
+    },
+  };
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: HostedFunction,
+  isStopping: () => boolean,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const wanted = toFunctionRequest(request, gone.signal);
+  const { status, headers, body } = await answer(wanted);
+  // A body was not read, so what follows it on the connection cannot be told apart from it.
+  const ends = isStopping() || wanted.hasBody;
+  send(response, { status, headers: ends ? { ...headers, connection: 'close' } : headers, body });
+}
+
+function toFunctionRequest(request: IncomingMessage, gone: AbortSignal): FunctionRequest {
+  const { headers, headersDistinct, method = '', url = '' } = request;
+  const length = headers['content-length'];
+  return {
+    method,
+    target: url,
+    authorization: headersDistinct['authorization'] ?? [],
+    hasBody: headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0'),
+    gone,
+  };
+}
+
+function send(response: ServerResponse, { status, headers, body }: FunctionResponse): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function stop(server: Server, outside: Outside): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const callOff = outside.timer(STOP_MS, () => server.closeAllConnections());
+  await closed;
+  callOff();
+}
