@@ -37,11 +37,11 @@ const headerSchema = z.object({
   alg: z.literal('RS256'),
   kid: z.string().min(1).max(128),
   typ: z.string().regex(/^(?:jwt|(?:application\/)?at\+jwt)$/i),
-  jwk: z.undefined(),
-  jku: z.undefined(),
-  x5c: z.undefined(),
-  x5u: z.undefined(),
-  crit: z.undefined(),
+  jwk: z.never().optional(),
+  jku: z.never().optional(),
+  x5c: z.never().optional(),
+  x5u: z.never().optional(),
+  crit: z.never().optional(),
 });
 
 /** Tokens of machines have a `sub` such as `CLIENT@clients`; those of people name a provider. */

@@ -1,0 +1,91 @@
+/** The function as a caller meets it, without a host in between. */
+import { z } from 'zod';
+import type { FunctionRequest, FunctionResponse } from '../../../../src/function/exchange.ts';
+import { createHostedFunction } from '../../../../src/function/hosted-function.ts';
+import type { LogLine, RequestLine } from '../../../../src/function/operations/log.ts';
+import type { Environment } from '../../../../src/function/settings.ts';
+import { readSettings } from '../../../../src/function/settings.ts';
+import { FUNCTION_ERRORS, functionErrorSchema } from '../../../../src/shared/function-api.ts';
+import { type TestOutside, testOutside } from './outside.ts';
+import { type KeyPair, signed } from './signer.ts';
+import { KEY_ID, type Upstreams } from './upstreams.ts';
+
+export const AUDIENCE = 'https://easy-albums.example/api';
+export const SUBJECT = 'google-oauth2|111';
+
+export function environment(origin: string, more: Environment = {}): Environment {
+  return {
+    TENANT: origin,
+    AUDIENCE,
+    MANAGEMENT_CLIENT_ID: 'function',
+    MANAGEMENT_CLIENT_SECRET: 'management-secret',
+    GOOGLE_CLIENT_ID: 'google-client',
+    GOOGLE_CLIENT_SECRET: 'google-secret',
+    GOOGLE_PHOTOS_ORIGIN: origin,
+    GOOGLE_TOKEN_ORIGIN: origin,
+    REQUESTS_PER_MINUTE: '100000',
+    ...more,
+  };
+}
+
+export interface TestFunction {
+  readonly outside: TestOutside;
+  readonly lines: LogLine[];
+  readonly lastLine: () => RequestLine;
+  get(target: string, token?: string, more?: Partial<FunctionRequest>): Promise<FunctionResponse>;
+  /** Claims of a token that is right in everything. */
+  claims(): Record<string, unknown>;
+  /** A token that is right in everything but what `claims` and `header` change. */
+  token(claims?: Record<string, unknown>, header?: Record<string, unknown>, key?: KeyPair): string;
+}
+
+export function testFunction(
+  upstreams: Upstreams,
+  options: { env?: Environment; speed?: number } = {},
+): TestFunction {
+  const outside = testOutside(options.speed);
+  const lines: LogLine[] = [];
+  const answer = createHostedFunction(
+    readSettings(environment(upstreams.origin, options.env)),
+    outside,
+    (line) => lines.push(line),
+  );
+  const claims = () => {
+    const now = Math.floor(outside.now() / 1000);
+    return {
+      iss: `${upstreams.origin}/`,
+      sub: SUBJECT,
+      aud: [AUDIENCE, `${upstreams.origin}/userinfo`],
+      azp: 'easy-albums-desktop',
+      scope: 'openid profile photos offline_access',
+      iat: now,
+      exp: now + 86_400,
+    };
+  };
+  const token: TestFunction['token'] = (changes = {}, header = {}, key = upstreams.key) =>
+    signed({ alg: 'RS256', typ: 'JWT', kid: KEY_ID, ...header }, { ...claims(), ...changes }, key);
+  return {
+    outside,
+    lines,
+    lastLine: () => {
+      const line = lines.at(-1);
+      if (line?.event !== 'request') throw new Error('no request was logged');
+      return line;
+    },
+    claims,
+    token,
+    get: (target, bearer = token(), more = {}) =>
+      answer({ method: 'GET', target, authorization: [`Bearer ${bearer}`], hasBody: false, ...more }),
+  };
+}
+
+/** The code of an error answer; throws where the answer is none of the contract's. */
+export function errorCode({ status, body }: FunctionResponse): string {
+  const { error } = functionErrorSchema.parse(JSON.parse(body));
+  if (FUNCTION_ERRORS[error.code] !== status) throw new Error(`${error.code} came with status ${status}`);
+  return error.code;
+}
+
+export function json({ body }: FunctionResponse): unknown {
+  return z.unknown().parse(JSON.parse(body));
+}

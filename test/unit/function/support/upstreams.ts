@@ -1,0 +1,135 @@
+/**
+ * Auth0 and Google in their barest form, on loopback: one right answer for each call, and any other that a test asks for.
+ */
+import type { IncomingMessage } from 'node:http';
+import { type HttpHost, readBody, sendJson, startHttpHost } from '../../../services/http-host.ts';
+import { type KeyPair, newKeyPair, publicJwk } from './signer.ts';
+
+export const KEYS = 'GET /.well-known/jwks.json';
+export const AUTH0_TOKEN = 'POST /oauth/token';
+export const USER = 'GET /api/v2/users/{id}';
+export const GOOGLE_TOKEN = 'POST /token';
+export const ALBUMS = 'GET /v1/albums';
+export const SEARCH = 'POST /v1/mediaItems:search';
+export const BATCH = 'GET /v1/mediaItems:batchGet';
+
+export type RouteLabel =
+  | typeof KEYS
+  | typeof AUTH0_TOKEN
+  | typeof USER
+  | typeof GOOGLE_TOKEN
+  | typeof ALBUMS
+  | typeof SEARCH
+  | typeof BATCH;
+
+export interface SeenRequest {
+  readonly route: string;
+  readonly url: URL;
+  readonly authorization: string | undefined;
+  readonly body: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly json: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+type Answer = (request: SeenRequest) => Reply | object;
+
+export interface Upstreams extends HttpHost {
+  readonly key: KeyPair;
+  /** Every request, with what it carried. */
+  readonly seen: SeenRequest[];
+  /** Answers `route` so from now on. An object without `status` and `json` is the JSON of a 200. */
+  answer(route: RouteLabel, answer: Answer | Reply | object): void;
+  /** Back to the right answers, no faults, nothing seen. */
+  reset(): void;
+  count(route: RouteLabel): number;
+}
+
+export const MANAGEMENT_SCOPE = 'read:users read:user_idp_tokens';
+export const KEY_ID = 'key-1';
+
+/** Generated once: making RSA keys takes longer than all the rest. */
+const key = newKeyPair();
+
+export async function startUpstreams(): Promise<Upstreams> {
+  const answers = new Map<string, Answer | Reply | object>();
+  const seen: SeenRequest[] = [];
+  const host = await startHttpHost({ routeOf }, () => async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const seenNow = await look(request, url);
+    seen.push(seenNow);
+    const answer = answers.get(seenNow.route);
+    const reply = typeof answer === 'function' ? answer(seenNow) : answer;
+    const { status, json, headers } = isReply(reply)
+      ? reply
+      : { status: reply ? 200 : 404, json: reply ?? {}, headers: {} };
+    sendJson(response, status, json, headers);
+  });
+  const reset = () => {
+    answers.clear();
+    seen.length = 0;
+    host.faults.clear();
+    host.requests.clear();
+    for (const [route, answer] of rightAnswers()) answers.set(route, answer);
+  };
+  reset();
+  return {
+    ...host,
+    key,
+    seen,
+    answer: (route, answer) => void answers.set(route, answer),
+    reset,
+    count: (route) => host.requests.count(route),
+  };
+}
+
+function rightAnswers(): [RouteLabel, object][] {
+  return [
+    [KEYS, { keys: [publicJwk(key, { kid: KEY_ID })] }],
+    [
+      AUTH0_TOKEN,
+      { access_token: 'management', expires_in: 86_400, token_type: 'Bearer', scope: MANAGEMENT_SCOPE },
+    ],
+    [USER, userWith({ access_token: 'google-stored', expires_in: 3599, refresh_token: 'refresh-1' })],
+    [GOOGLE_TOKEN, { access_token: 'google-renewed', expires_in: 3599, token_type: 'Bearer' }],
+    [ALBUMS, { albums: [{ id: 'album-1', title: 'Holiday' }] }],
+    [SEARCH, { mediaItems: [mediaItem('photo-1')] }],
+    [BATCH, { mediaItemResults: [{ mediaItem: mediaItem('photo-1') }] }],
+  ];
+}
+
+export function userWith(google: object, others: readonly object[] = []): object {
+  return {
+    identities: [...others, { provider: 'google-oauth2', user_id: '111', isSocial: true, ...google }],
+  };
+}
+
+export function mediaItem(id: string, members: object = {}): object {
+  return {
+    id,
+    baseUrl: `https://lh3.googleusercontent.com/lr/${id}`,
+    mimeType: 'image/jpeg',
+    mediaMetadata: { creationTime: '2026-05-01T10:00:00Z', width: '4032', height: '3024', photo: {} },
+    ...members,
+  };
+}
+
+async function look(request: IncomingMessage, url: URL): Promise<SeenRequest> {
+  return {
+    route: routeOf(request.method ?? '', url),
+    url,
+    authorization: request.headers.authorization,
+    body: (await readBody(request)).toString('utf8'),
+  };
+}
+
+function routeOf(method: string, { pathname }: URL): string {
+  return `${method} ${pathname.replace(/^\/api\/v2\/users\/[^/]+$/, '/api/v2/users/{id}')}`;
+}
+
+function isReply(answer: unknown): answer is Reply {
+  return typeof answer === 'object' && answer !== null && 'status' in answer && 'json' in answer;
+}
