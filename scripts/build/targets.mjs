@@ -1,5 +1,5 @@
 /** What is built out of what, and how: one entry a target, each with one or more bundles. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { inProject } from '../lib/paths.mjs';
 
 /** The oldest runtimes that the app must run on. */
@@ -28,7 +28,7 @@ export const TARGETS = {
   },
   function: {
     name: 'function',
-    inputs: [...COMMON_INPUTS, 'src/function'],
+    inputs: [...COMMON_INPUTS, 'src/function', 'infra/azure/host.json', 'package.json'],
     folder: 'dist/function',
     bundles: () => [hostedFunction()],
   },
@@ -140,16 +140,39 @@ function hostedFunction() {
   /** @type {Record<string, string>} */
   const entries = { azure: 'src/function/azure.ts', server: 'src/function/server.ts' };
   if (existsSync(inProject('src/function/main.ts'))) entries['main'] = 'src/function/main.ts';
+  const config = nodeBundle({
+    entries,
+    folder: 'dist/function',
+    format: 'es',
+    extension: 'js',
+    external: ['@azure/functions-core'],
+  });
   return {
     name: 'hosted function',
     needs: 'src/function/azure.ts',
-    config: nodeBundle({
-      entries,
-      folder: 'dist/function',
-      format: 'es',
-      extension: 'js',
-      external: ['@azure/functions-core'],
-    }),
+    config: { ...config, plugins: [azurePackage()] },
+  };
+}
+
+/**
+ * What makes the folder one that Azure Functions v4 takes as it is: its `main` names the file that registers the routes,
+ * and there is nothing to install.
+ * @returns {import('vite').Plugin}
+ */
+function azurePackage() {
+  return {
+    name: 'azure-package',
+    generateBundle() {
+      const { name, version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+      const manifest = { name: `${name}-function`, version, private: true, type: 'module', main: 'azure.js' };
+      const host = readFileSync(inProject('infra/azure/host.json'), 'utf8');
+      this.emitFile({
+        type: 'asset',
+        fileName: 'package.json',
+        source: `${JSON.stringify(manifest, null, 2)}\n`,
+      });
+      this.emitFile({ type: 'asset', fileName: 'host.json', source: host });
+    },
   };
 }
 
