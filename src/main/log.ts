@@ -19,15 +19,29 @@ const MAX_LOG_BYTES = 1_000_000;
 
 /**
  * Takes out what could be a secret: everything behind a `?` or `#` of an address, JSON Web Tokens, and every run of 20
- * or more characters in which letters and digits mix, as tokens, codes and verifiers do.
+ * or more characters in which letters and digits, or capitals and small letters, mix as in no word: tokens, codes and
+ * verifiers do. Takes time in proportion to the text, whoever wrote it.
  */
 export function redact(text: string): string {
   return text
-    .replace(/([a-z][a-z0-9+.-]*:\/\/[^\s?#"']*)[?#][^\s"']*/gi, '$1?[left out]')
+    .replace(/[^\s"']+/g, withoutQuery)
     .replace(/\beyJ[\w-]+(?:\.[\w-]*)*/g, '[left out]')
-    .replace(/[\w~+=/-]*[\w~+=-]{20,}[\w~+=/-]*/g, (run) =>
-      /\d/.test(run) && /[a-z]/i.test(run) ? '[left out]' : run,
-    );
+    .replace(/[\w~+=/-]{20,}/g, (run) => (isSecretLike(run) ? '[left out]' : run));
+}
+
+function withoutQuery(word: string): string {
+  const scheme = word.indexOf('://');
+  const query = scheme < 0 ? -1 : word.slice(scheme).search(/[?#]/);
+  return query < 0 ? word : `${word.slice(0, scheme + query)}?[left out]`;
+}
+
+/** A path has slashes all along; a secret has them here and there at most, as Base64 does. */
+function isSecretLike(run: string): boolean {
+  if (!run.split('/').some((part) => part.length >= 20)) return false;
+  const capitals = run.match(/[A-Z]/g)?.length ?? 0;
+  const small = run.match(/[a-z]/g)?.length ?? 0;
+  if (/\d/.test(run) && capitals + small > 0) return true;
+  return Math.min(capitals, small) * 4 > capitals + small;
 }
 
 export interface FileLogOptions {
@@ -37,7 +51,6 @@ export interface FileLogOptions {
 }
 
 export function openFileLog({ file, now, echo }: FileLogOptions): Log {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   function write(level: 'info' | 'warn', event: string, fields: LogFields = {}): void {
     const safe = Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [
@@ -48,6 +61,7 @@ export function openFileLog({ file, now, echo }: FileLogOptions): Log {
     const line = `${JSON.stringify({ at: now().toISOString(), level, event, ...safe })}\n`;
     echo?.(line);
     try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_LOG_BYTES)
         renameSync(file, `${file}.old`);
       appendFileSync(file, line, { mode: 0o600 });
