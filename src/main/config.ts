@@ -64,7 +64,7 @@ function explain(issue: z.core.$ZodIssue, json: unknown): [field: string | null,
   if (issue.code === 'unrecognized_keys') {
     return [issue.keys[0] ?? null, 'is not a field of the set-up file: check its spelling'];
   }
-  if (issue.code === 'invalid_type' && isAbsent(json, issue.path)) return [field || null, 'is missing'];
+  if (isAbsent(json, issue.path)) return [field || null, 'is missing'];
   if (issue.code === 'invalid_type')
     return [field || null, `must be ${TYPE_NAMES[issue.expected] ?? issue.expected}`];
   return [field || null, issue.message];
