@@ -316,6 +316,14 @@ describe('renewal', () => {
     expect((await renew(tenant, second.body.refresh_token)).status).toBe(403);
   });
 
+  it('lets one of two renewals at the same moment pass, and takes the family away', async () => {
+    const { refresh_token } = await signIn();
+    const answers = await Promise.all([renew(tenant, refresh_token), renew(tenant, refresh_token)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    const passed = answers.find(({ status }) => status === 200);
+    expect((await renew(tenant, passed?.body.refresh_token ?? '')).status).toBe(403);
+  });
+
   it('leaves the families of other sign-ins alone', async () => {
     const one = await signIn();
     const other = await signIn();

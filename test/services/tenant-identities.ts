@@ -1,20 +1,27 @@
 /** The tenant's users with their linked identities, and the Google tokens that come with each sign-in. */
 import { CONNECTION, GOOGLE_BASIC_SCOPES, GOOGLE_PHOTOS_SCOPE, type SampleUser } from './constants.ts';
 
-/** Google's token endpoint, as the tenant meets it at sign-in. */
+/** Google, as the tenant meets it. */
 export interface GoogleTokenIssuer {
+  /** What a sign-in gives. */
   issueToken(request: {
     sub: string;
     scopes: readonly string[];
     expiresInSeconds: number;
   }): GoogleTokens | Promise<GoogleTokens>;
+  /** A fresh access token, as Token Vault asks for one; null where the user took the permission back. */
+  renewToken(refreshToken: string): Promise<RenewedGoogleToken | null>;
 }
 
 export interface GoogleTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
+}
+
+export interface RenewedGoogleToken {
+  readonly accessToken: string;
+  /** Seconds. */
+  readonly expiresIn: number;
 }
 
 export interface GoogleGrant {
@@ -89,16 +96,9 @@ export class TenantUsers {
     return user;
   }
 
-  /** A fresh Google access token, as Token Vault keeps one; null where Google would not give it. */
-  async freshGoogleToken(user: TenantUser): Promise<{ accessToken: string; expiresIn: number } | null> {
-    if (user.google.refreshToken === null || user.profile.googleGrant === 'gone') return null;
-    const expiresIn = this.#tokenSeconds();
-    const { accessToken } = await this.#google.issueToken({
-      sub: user.profile.googleSub,
-      scopes: user.google.scopes,
-      expiresInSeconds: expiresIn,
-    });
-    return { accessToken, expiresIn };
+  /** Token Vault keeps only what it can renew. */
+  async freshGoogleToken(user: TenantUser): Promise<RenewedGoogleToken | null> {
+    return user.google.refreshToken === null ? null : this.#google.renewToken(user.google.refreshToken);
   }
 }
 

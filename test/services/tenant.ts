@@ -74,9 +74,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const callbackPorts = options.callbackPorts ?? CALLBACK_PORTS;
   const keys = await TenantKeys.create();
   const store = new TenantStore();
+  const profiles = options.users ?? SAMPLE_USERS;
   const users = new TenantUsers(
-    options.users ?? SAMPLE_USERS,
-    options.google ?? madeUpGoogle,
+    profiles,
+    options.google ?? madeUpGoogle(profiles),
     () => settings.googleTokenSeconds,
   );
   const current: { provider: Provider | null } = { provider: null };
@@ -141,14 +142,22 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   };
 }
 
-/** For tests of the tenant alone. */
-const madeUpGoogle: GoogleTokenIssuer = {
-  issueToken: ({ expiresInSeconds }) => ({
-    accessToken: `ya29.${randomBytes(24).toString('base64url')}`,
-    refreshToken: `1//${randomBytes(24).toString('base64url')}`,
-    expiresAt: Date.now() + expiresInSeconds * 1000,
-  }),
-};
+/** For tests of the tenant alone: tokens that no Google knows. */
+function madeUpGoogle(users: readonly SampleUser[]): GoogleTokenIssuer {
+  const owners = new Map<string, string>();
+  const accessToken = () => `ya29.${randomBytes(24).toString('base64url')}`;
+  return {
+    issueToken: ({ sub }) => {
+      const refreshToken = `1//${randomBytes(24).toString('base64url')}`;
+      owners.set(refreshToken, sub);
+      return { accessToken: accessToken(), refreshToken };
+    },
+    renewToken: async (refreshToken) => {
+      const owner = users.find(({ googleSub }) => googleSub === owners.get(refreshToken));
+      return owner?.googleGrant === 'alive' ? { accessToken: accessToken(), expiresIn: 3599 } : null;
+    },
+  };
+}
 
 function routeOf(method: string, url: URL): string {
   const { pathname } = url;
@@ -169,6 +178,7 @@ interface HandlerParts {
 
 function createHandler(parts: HandlerParts, provider: () => Provider) {
   const management = createManagement(parts);
+  const oneByOne = createQueue();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', parts.issuer);
     const [, userId] = /^\/api\/v2\/users\/([^/]+)$/.exec(url.pathname) ?? [];
@@ -182,7 +192,9 @@ function createHandler(parts: HandlerParts, provider: () => Provider) {
       return logOut(request, response, url.searchParams, parts.logoutUrls, provider());
     }
     if (request.method === 'POST' && /^\/oauth\/(token|revoke)$/.test(url.pathname)) {
-      return handleForm(request, response, url.pathname, parts, provider());
+      return handleForm(request, response, url.pathname, parts, (form) =>
+        oneByOne(() => provider().callback()(form, response)),
+      );
     }
     if (url.pathname === '/authorize') {
       request.url = authorizeAddress(url);
@@ -200,7 +212,7 @@ async function handleForm(
   response: ServerResponse,
   path: string,
   parts: HandlerParts,
-  provider: Provider,
+  passOn: (form: IncomingMessage) => Promise<void>,
 ): Promise<void> {
   const params = bodyParams(request, await readBody(request));
   if (!params) {
@@ -218,7 +230,17 @@ async function handleForm(
     // Without a scope Auth0 gives all that the client was granted.
     if (!params.has('scope')) params.set('scope', MANAGEMENT_SCOPES.join(' '));
   }
-  await provider.callback()(withForm(request, params), response);
+  await passOn(withForm(request, params));
+}
+
+/** The library lets two uses of one code or refresh token at the same moment both pass; in Auth0 one comes second. */
+function createQueue(): (work: () => Promise<void>) => Promise<void> {
+  const last: { settled: Promise<unknown> } = { settled: Promise.resolve() };
+  return (work) => {
+    const done = last.settled.then(work);
+    last.settled = done.catch(() => undefined);
+    return done;
+  };
 }
 
 /** A login page that was shown without a session must not meet an older one on its way back. */
