@@ -178,7 +178,6 @@ interface HandlerParts {
 
 function createHandler(parts: HandlerParts, provider: () => Provider) {
   const management = createManagement(parts);
-  const oneByOne = createQueue();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', parts.issuer);
     const [, userId] = /^\/api\/v2\/users\/([^/]+)$/.exec(url.pathname) ?? [];
@@ -192,9 +191,7 @@ function createHandler(parts: HandlerParts, provider: () => Provider) {
       return logOut(request, response, url.searchParams, parts.logoutUrls, provider());
     }
     if (request.method === 'POST' && /^\/oauth\/(token|revoke)$/.test(url.pathname)) {
-      return handleForm(request, response, url.pathname, parts, (form) =>
-        oneByOne(() => provider().callback()(form, response)),
-      );
+      return handleForm(request, response, url.pathname, parts, provider());
     }
     if (url.pathname === '/authorize') {
       request.url = authorizeAddress(url);
@@ -212,7 +209,7 @@ async function handleForm(
   response: ServerResponse,
   path: string,
   parts: HandlerParts,
-  passOn: (form: IncomingMessage) => Promise<void>,
+  provider: Provider,
 ): Promise<void> {
   const params = bodyParams(request, await readBody(request));
   if (!params) {
@@ -230,17 +227,7 @@ async function handleForm(
     // Without a scope Auth0 gives all that the client was granted.
     if (!params.has('scope')) params.set('scope', MANAGEMENT_SCOPES.join(' '));
   }
-  await passOn(withForm(request, params));
-}
-
-/** The library lets two uses of one code or refresh token at the same moment both pass; in Auth0 one comes second. */
-function createQueue(): (work: () => Promise<void>) => Promise<void> {
-  const last: { settled: Promise<unknown> } = { settled: Promise.resolve() };
-  return (work) => {
-    const done = last.settled.then(work);
-    last.settled = done.catch(() => undefined);
-    return done;
-  };
+  await provider.callback()(withForm(request, params), response);
 }
 
 /** A login page that was shown without a session must not meet an older one on its way back. */
