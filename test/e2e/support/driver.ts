@@ -1,0 +1,156 @@
+/** Drives the packaged app: starts it as a person's desktop would, sees its screen, presses its buttons. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import { testProgram } from '../../../scripts/package/test-build.mjs';
+import { appLauncher } from './launcher.ts';
+import type { AppConfig } from '../../../src/shared/config.ts';
+import { installSystemBrowser, type SystemBrowser } from '../../services/system-browser.ts';
+
+/** A person's computer: a home with a profile, a configuration, and a browser. It outlives the app's runs. */
+export interface Computer {
+  readonly folder: string;
+  readonly profile: string;
+  readonly browser: SystemBrowser;
+  /** Writes config.json where `EASY_ALBUMS_CONFIG` points; a string is written as it is, null takes the file away. */
+  writeConfig(config: AppConfig | string | null): Promise<void>;
+  start(options?: StartOptions): Promise<RunningApp>;
+  /** Starts the program without Playwright, as a second press on its icon does; settles with its exit code. */
+  startAgain(): Promise<number | null>;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** False: a computer without a keychain. */
+  readonly keychain?: boolean;
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Everything that the app wrote on its standard output and error. */
+  output(): string;
+  /** Waits for a screen by its `data-screen` name. */
+  screen(name: string): Promise<Locator>;
+  /** Presses a button by its accessible name, on the screen that shows. */
+  press(name: string | RegExp): Promise<void>;
+  /** Presses Lock's button. Its navigation is cancelled, so there is none to wait for. */
+  pressSignIn(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function createComputer(): Promise<Computer> {
+  const launcher = await appLauncher(testProgram());
+  const folder = await mkdtemp(join(tmpdir(), 'easy-albums-computer-'));
+  await chmod(folder, 0o755);
+  const home = join(folder, 'home');
+  const profile = join(home, 'profile');
+  await mkdir(profile, { recursive: true });
+  const { user } = launcher;
+  if (user !== null) for (const path of [home, profile]) await chown(path, user, user);
+  const configFile = join(folder, 'config.json');
+  const browser = await installSystemBrowser(join(folder, 'bin'));
+  const running = new Set<RunningApp>();
+
+  function environment(keychain: boolean): Record<string, string> {
+    const { DBUS_SESSION_BUS_ADDRESS: bus = 'disabled:', ...rest } = definedOnly(process.env);
+    return {
+      ...rest,
+      ...launcher.env,
+      DBUS_SESSION_BUS_ADDRESS: keychain ? bus : 'disabled:',
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, 'config'),
+      PATH: `${browser.folder}${delimiter}${process.env['PATH'] ?? ''}`,
+      EASY_ALBUMS_CONFIG: configFile,
+    };
+  }
+  const args = [`--user-data-dir=${profile}`];
+
+  return {
+    folder,
+    profile,
+    browser,
+    async writeConfig(config) {
+      if (config === null) return rm(configFile, { force: true });
+      await writeFile(configFile, typeof config === 'string' ? config : JSON.stringify(config), { mode: 0o644 });
+    },
+    async start({ keychain = true } = {}) {
+      const app = await _electron.launch({
+        executablePath: launcher.executablePath,
+        args,
+        env: environment(keychain),
+        chromiumSandbox: launcher.sandbox,
+      });
+      const started = await watchApp(app);
+      running.add(started);
+      return started;
+    },
+    startAgain() {
+      const child = spawn(launcher.executablePath, launcher.sandbox ? args : [...args, '--no-sandbox'], {
+        env: environment(true),
+        stdio: 'ignore',
+      });
+      return ended(child);
+    },
+    async close() {
+      for (const app of running) await app.close();
+      await browser.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function watchApp(app: ElectronApplication): Promise<RunningApp> {
+  let output = '';
+  const { stdout, stderr } = app.process();
+  for (const stream of [stdout, stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const page = await app.firstWindow();
+  // The end of the process is asked for once: Playwright waits for it in vain when it is gone already.
+  let closing: Promise<void> | null = null;
+  return {
+    app,
+    page,
+    output: () => output,
+    async screen(name) {
+      const shown = page.locator(`[data-screen="${name}"]`);
+      await expect(shown).toBeVisible();
+      return shown;
+    },
+    async press(name) {
+      await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+    },
+    async pressSignIn() {
+      const button = page.locator('a.auth0-lock-social-button');
+      await button.waitFor();
+      await button.dispatchEvent('click', { detail: 1 });
+    },
+    close() {
+      closing ??= app.close();
+      return closing;
+    },
+  };
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** The text of the app's log in this profile. */
+export async function readLog(computer: Computer): Promise<string> {
+  return readFile(join(computer.profile, 'logs', 'easy-albums.log'), 'utf8');
+}
