@@ -5,7 +5,7 @@
  * once when a token names an unknown one, so that a new key works. The latter happens at most once a minute: anybody
  * can make up key ids. While the tenant cannot be reached the last keys go on working for a day.
  */
-import { importJWK } from 'jose';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Context } from '../budget.ts';
 import { FunctionError } from '../function-error.ts';
@@ -15,11 +15,14 @@ import type { Upstream } from '../upstream/upstream.ts';
 
 const FRESH_MS = 10 * 60_000;
 const USABLE_MS = 24 * 3_600_000;
-export const UNKNOWN_KEY_PAUSE_MS = 60_000;
+/** Between two readings that a token, or a failure, has caused. */
+const PAUSE_MS = 60_000;
 const MAX_KEYS = 50;
 
-export type VerificationKey = Exclude<Awaited<ReturnType<typeof importJWK>>, Uint8Array>;
-type Keys = ReadonlyMap<string, VerificationKey>;
+/** RS256 wants 2,048 bits or more (RFC 7518, section 3.3). */
+const LEAST_BITS = 2048;
+
+type Keys = ReadonlyMap<string, KeyObject>;
 
 const keySetSchema = z.object({ keys: z.array(z.unknown()).max(MAX_KEYS) });
 
@@ -41,6 +44,8 @@ export class KeySet {
   #keys: Keys | null = null;
   #readAt = 0;
   #triedAt = 0;
+  /** When an unknown id last had the keys read again. */
+  #searchedAt = 0;
 
   constructor(tenant: string, upstream: Upstream, outside: Outside) {
     this.#url = `${tenant}/.well-known/jwks.json`;
@@ -58,11 +63,15 @@ export class KeySet {
    *
    * @throws {FunctionError} `try_later` or `bad_upstream` when that cannot be told.
    */
-  async find(kid: string, context: Context): Promise<VerificationKey | null> {
+  async find(kid: string, context: Context): Promise<KeyObject | null> {
     const keys = await this.#current(context);
     const found = keys.get(kid);
     if (found) return found;
-    if (this.#outside.now() - this.#triedAt < UNKNOWN_KEY_PAUSE_MS) return null;
+    const now = this.#outside.now();
+    if (!this.#flight.underWay('keys')) {
+      if (now - this.#searchedAt < PAUSE_MS) return null;
+      this.#searchedAt = now;
+    }
     return (await this.#read(context)).get(kid) ?? null;
   }
 
@@ -73,7 +82,7 @@ export class KeySet {
       return this.#read(context);
     }
     context.trace.cache('keys', 'hit');
-    if (ageMs > FRESH_MS && this.#outside.now() - this.#triedAt > UNKNOWN_KEY_PAUSE_MS) {
+    if (ageMs > FRESH_MS && this.#outside.now() - this.#triedAt > PAUSE_MS) {
       // The keys at hand still do; a failure is in the trace and the metrics, and the next request tries again.
       this.#read(context).catch(() => null);
     }
@@ -84,7 +93,7 @@ export class KeySet {
     return this.#flight.run('keys', context, async (own) => {
       this.#triedAt = this.#outside.now();
       const answer = await this.#upstream.call({ method: 'GET', url: this.#url, headers: {} }, own);
-      const keys = answer.status === 200 ? await importKeys(answer.json) : null;
+      const keys = answer.status === 200 ? importKeys(answer.json) : null;
       if (!keys) throw new FunctionError('bad_upstream', { reason: `no key set, status ${answer.status}` });
       this.#keys = keys;
       this.#readAt = this.#outside.now();
@@ -93,20 +102,32 @@ export class KeySet {
   }
 }
 
-/** The keys by id. A key of another kind is left out, and so are two of the same id: nobody could tell which is meant. */
-async function importKeys(json: unknown): Promise<Keys | null> {
+/**
+ * The keys by id, or null where there is none to use. A key of another kind is left out, and so are two of the same id:
+ * nobody could tell which is meant.
+ */
+function importKeys(json: unknown): Keys | null {
   const parsed = keySetSchema.safeParse(json);
   if (!parsed.success) return null;
-  const keys = new Map<string, VerificationKey>();
+  const keys = new Map<string, KeyObject>();
   const seen = new Set<string>();
   for (const candidate of parsed.data.keys) {
     const jwk = rsaKeySchema.safeParse(candidate);
     if (!jwk.success) continue;
     const { kid, kty, n, e } = jwk.data;
-    const key = seen.has(kid) ? null : await importJWK({ kty, n, e }, 'RS256').catch(() => null);
-    if (key && !(key instanceof Uint8Array)) keys.set(kid, key);
+    const key = seen.has(kid) ? null : publicKey({ kty, n, e });
+    if (key) keys.set(kid, key);
     else keys.delete(kid);
     seen.add(kid);
   }
-  return keys;
+  return keys.size > 0 ? keys : null;
+}
+
+function publicKey(jwk: { kty: string; n: string; e: string }): KeyObject | null {
+  try {
+    const key = createPublicKey({ key: jwk, format: 'jwk' });
+    return (key.asymmetricKeyDetails?.modulusLength ?? 0) >= LEAST_BITS ? key : null;
+  } catch {
+    return null;
+  }
 }
