@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { firstLine, startHelper } from './helper-process.mjs';
+
+/** CSS pixels at density 1. A common laptop's, so that screens are tested where they are tight. */
+const SCREEN = '1366x768x24';
+const READY_LIMIT = 15_000;
+
+/**
+ * A display in memory (Xvfb). It chooses a free number itself.
+ * @param {import('./desktop-user.mjs').DesktopUser} user
+ * @param {NodeJS.ProcessEnv} env
+ */
+export async function startDisplay(user, env) {
+  // Only root's X server makes it where it is missing, and only in the usual place do all programs look.
+  mkdirSync('/tmp/.X11-unix', { recursive: true, mode: 0o1777 });
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
+  // Root's own programs and the user's draw on it alike, and no key file could be read by both.
+  if (user.other) args.push('-ac');
+  const [command, commandArgs] = user.command('Xvfb', args);
+  const helper = startHelper(command, commandArgs, { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  const numbers = helper.child.stdio[3];
+  if (!numbers || !('setEncoding' in numbers)) throw new Error('Xvfb has no channel for its number');
+  const number = await firstLine(helper, numbers, READY_LIMIT);
+  return { helper, env: { DISPLAY: `:${number.trim()}` } };
+}
