@@ -1,0 +1,34 @@
+import { ArrowLeft, CircleQuestionMark, House } from 'lucide-preact';
+import { canGoBack, canGoHome, canOpenHelp, goBack, goHome, openHelp } from '../state/journey.ts';
+import { words } from '../words/index.ts';
+import { BigButton } from './big-button.tsx';
+
+/** Back, Home, Help: on every screen, in the same place, in the same look. */
+export function Bar() {
+  return (
+    <nav class="bar" aria-label={words.bar.name}>
+      <BigButton
+        look="bar"
+        icon={ArrowLeft}
+        directional
+        label={words.bar.back}
+        unavailable={!canGoBack.value}
+        onPress={goBack}
+      />
+      <BigButton
+        look="bar"
+        icon={House}
+        label={words.bar.home}
+        unavailable={!canGoHome.value}
+        onPress={goHome}
+      />
+      <BigButton
+        look="bar"
+        icon={CircleQuestionMark}
+        label={words.bar.help}
+        unavailable={!canOpenHelp.value}
+        onPress={openHelp}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import { Image as ImageIcon, ImageOff } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type ImageSize, sized } from '../../shared/photo-address.ts';
+
+interface PictureProps {
+  /** A `photo:` address without its size. */
+  readonly address: string;
+  /** Null until the box was measured. */
+  readonly size: ImageSize | null;
+  /** `cover` fills the box and cuts the edges; `whole` shows all of the picture. */
+  readonly fit: 'cover' | 'whole';
+  /** Empty where words beside the picture say the same. */
+  readonly alt: string;
+  /** Width by height of the original, so that its place is right before it comes. */
+  readonly ratio?: number | null;
+  /** What stands in the place of a picture that does not load. */
+  readonly missing: ComponentChildren;
+}
+
+type State = 'coming' | 'shown' | 'missing';
+
+/** A picture in a box that never changes its size: before it comes, while it shows, and when it does not come. */
+export function Picture({ address, size, fit, alt, ratio = null, missing }: PictureProps) {
+  const [state, setState] = useState<State>('coming');
+  const [seenRatio, setSeenRatio] = useState<number | null>(null);
+  const image = useRef<HTMLImageElement>(null);
+
+  const onShown = (): void => {
+    const { naturalWidth = 0, naturalHeight = 0 } = image.current ?? {};
+    if (naturalWidth > 0 && naturalHeight > 0) setSeenRatio(naturalWidth / naturalHeight);
+    setState('shown');
+  };
+  // A picture that is in memory already shows at once, without its placeholder for a moment.
+  useLayoutEffect(() => {
+    if (image.current?.complete && image.current.naturalWidth > 0) onShown();
+  }, [size]);
+  useRetryWhenOnline(state === 'missing', () => setState('coming'));
+
+  const paperRatio = seenRatio ?? ratio;
+  return (
+    <div class={`picture picture--${fit}`} data-state={state}>
+      {state === 'missing' ? (
+        <div class="picture__missing">
+          <ImageOff class="icon" aria-hidden="true" />
+          {missing}
+        </div>
+      ) : (
+        <div
+          class={paperRatio && fit === 'whole' ? 'picture__paper picture__paper--known' : 'picture__paper'}
+          style={paperRatio ? { '--ratio': paperRatio } : {}}
+        >
+          {state === 'coming' && <ImageIcon class="icon picture__waiting" aria-hidden="true" />}
+          {size && (
+            <img
+              ref={image}
+              class="picture__image"
+              src={sized(address, size)}
+              alt={alt}
+              draggable={false}
+              decoding="async"
+              onLoad={onShown}
+              onError={() => setState('missing')}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useRetryWhenOnline(active: boolean, retry: () => void): void {
+  useEffect(() => {
+    if (!active) return;
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [active]);
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../words/index.ts';
+import { Bar } from './bar.tsx';
+
+interface ScreenProps {
+  /** A stable name, for tests and styles. */
+  readonly name: string;
+  /** What the screen is for. */
+  readonly title: string;
+  /** Below the content instead of above it, as under a photo on a wall. */
+  readonly titleBelow?: boolean;
+  /** Text that stands with the title. */
+  readonly underTitle?: ComponentChildren;
+  /** The fixed column beside the content. */
+  readonly side?: ComponentChildren;
+  readonly contentRef?: RefObject<HTMLDivElement | null>;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every screen: one title, the bar, the content. It takes the focus when it opens, so that it is read. */
+export function Screen(props: ScreenProps) {
+  const { name, title, titleBelow = false, underTitle, side, contentRef, children } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    document.title = words.windowTitle(title);
+  }, [title]);
+
+  const header = (
+    <header class="screen__header">
+      <h1 ref={heading} class="screen__title" tabIndex={-1} dir="auto">
+        {title}
+      </h1>
+      {underTitle}
+    </header>
+  );
+  const content = (
+    <div class="screen__content" ref={contentRef ?? null}>
+      {children}
+    </div>
+  );
+  const place = `screen__main${titleBelow ? ' screen__main--title-below' : ''}`;
+  return (
+    <div class="screen" data-screen={name}>
+      <Bar />
+      <main class={side === undefined ? place : `${place} screen__main--with-side`}>
+        {titleBelow ? [content, header] : [header, content]}
+        {side !== undefined && <div class="side">{side}</div>}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ProblemCode } from '../../shared/ipc.ts';
+import { type ImageSize, sizeFor } from '../../shared/photo-address.ts';
+import type { ItemList, ListView } from '../state/item-list.ts';
+import {
+  capacityOf,
+  type Grid,
+  gridFor,
+  pageCount,
+  pageNumber,
+  pageStart,
+  type Space,
+} from '../state/paging.ts';
+import { isLasting } from '../state/problems.ts';
+import { words } from '../words/index.ts';
+import { Pager } from './pager.tsx';
+import { Screen } from './screen.tsx';
+import { TilePlaceholder } from './tile.tsx';
+import { rem, useBox } from './use-box.ts';
+import { useLonger } from './use-longer.ts';
+
+/** Tiles a page where they fit at their full size. */
+const WANTED = 4;
+
+/** In rem, as styles/tile.css draws them. */
+const TILE = { minWidth: 15, minHeight: 12.5, gap: 2, labelHeight: 5.75 };
+
+export interface TilePlace {
+  readonly anchor: number;
+  readonly opened: number | null;
+}
+
+interface TileScreenProps<Item> {
+  readonly name: string;
+  readonly title: string;
+  readonly list: ItemList<Item>;
+  readonly place: TilePlace;
+  readonly onAnchor: (anchor: number) => void;
+  /** Said when the tiles take longer than a moment. */
+  readonly coming: string;
+  readonly tile: (item: Item, index: number, size: ImageSize) => ComponentChildren;
+  readonly empty: (lookAgain: () => Promise<void>) => ComponentChildren;
+  readonly problem: (code: ProblemCode, tryAgain: () => Promise<void>) => ComponentChildren;
+}
+
+/** A list in pages of large tiles, as many as fit, with Next and Previous beside them. */
+export function TileScreen<Item>(props: TileScreenProps<Item>) {
+  const { list, place, onAnchor } = props;
+  // The box outlives a problem's screen, so that "Try again" asks for the same page.
+  const [box, setBox] = useState<Space | null>(null);
+  const grid = box && gridIn(box);
+  const capacity = grid ? capacityOf(grid) : 1;
+  const start = pageStart(place.anchor, capacity);
+  const view = list.view.value;
+  // The next page comes along, so that Next shows it at once.
+  const count = capacity * 2;
+  const ask = (refresh: boolean): Promise<void> => list.show({ offset: start, count, refresh });
+
+  const isMeasured = grid !== null;
+  useEffect(() => {
+    if (isMeasured) void ask(false);
+  }, [list, start, capacity, isMeasured]);
+  const isBehindEnd = isMeasured && isSettled(view) && start > 0 && !view.items.has(start);
+  useEffect(() => {
+    // The list became shorter than it was.
+    if (isBehindEnd) onAnchor(Math.min(start, view.total ?? start) - 1);
+  }, [isBehindEnd, start]);
+
+  const tryAgain = (): Promise<void> => ask(true);
+  if (view.problem && (isLasting(view.problem) || !view.items.has(start)))
+    return <>{props.problem(view.problem, tryAgain)}</>;
+  if (view.total === 0) return <>{props.empty(tryAgain)}</>;
+  return <TilePage {...props} grid={grid} box={box} start={start} view={view} onBox={setBox} />;
+}
+
+function isSettled<Item>(view: ListView<Item>): boolean {
+  return view.answered && !view.asking && view.problem === null;
+}
+
+interface TilePageProps<Item> extends TileScreenProps<Item> {
+  readonly grid: Grid | null;
+  readonly box: Space | null;
+  readonly start: number;
+  readonly view: ListView<Item>;
+  readonly onBox: (box: Space) => void;
+}
+
+function TilePage<Item>(props: TilePageProps<Item>) {
+  const { name, title, place, onAnchor, coming, tile, grid, start, view, onBox } = props;
+  const { ref, box } = useBox();
+  useLayoutEffect(() => {
+    if (box) onBox(box);
+  }, [box]);
+  useReturningFocus(ref, grid ? place.opened : null);
+
+  const capacity = grid ? capacityOf(grid) : 0;
+  const isThere = view.items.has(start);
+  const isWaitingLong = useLonger(!isThere);
+  const pages = pageCount(view.total, Math.max(1, capacity));
+  const page = pageNumber(start, Math.max(1, capacity));
+  const hasNext = start + capacity < view.atLeast;
+  const pageWords = pages === null ? words.pager.page(page) : words.pager.pageOf(page, pages);
+
+  return (
+    <Screen
+      name={name}
+      title={title}
+      contentRef={ref}
+      side={
+        start > 0 || hasNext ? (
+          <Pager
+            where={isWaitingLong ? coming : pageWords}
+            onPrevious={start > 0 ? () => onAnchor(Math.max(0, start - capacity)) : null}
+            onNext={hasNext ? () => onAnchor(start + capacity) : null}
+            notes={{ first: words.pager.firstPage, last: isThere ? words.pager.lastPage : null }}
+          />
+        ) : (
+          <p class="side__where" role="status">
+            {isWaitingLong ? coming : null}
+          </p>
+        )
+      }
+    >
+      {grid && props.box && (
+        <ul class={`tiles tiles--${grid.columns}x${grid.rows}`} data-columns={grid.columns}>
+          {indexes(start, capacity, view).map((index) => {
+            const item = view.items.get(index);
+            return (
+              <li key={index} class="tiles__place">
+                {item === undefined ? (
+                  <TilePlaceholder />
+                ) : (
+                  tile(item, index, tileImageSize(grid, props.box ?? { width: 0, height: 0 }))
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Screen>
+  );
+}
+
+/** Places of the page that hold an item, or may. */
+function indexes<Item>(start: number, capacity: number, { total, atLeast, items }: ListView<Item>): number[] {
+  const isKnown = items.has(start);
+  const end = total ?? (isKnown ? atLeast : start + capacity);
+  const length = Math.max(0, Math.min(capacity, end - start));
+  return Array.from({ length }, (_, place) => start + place);
+}
+
+function gridIn(box: Space): Grid {
+  const unit = rem();
+  const tile = {
+    minWidth: TILE.minWidth * unit,
+    minHeight: TILE.minHeight * unit,
+    gap: TILE.gap * unit,
+    labelHeight: TILE.labelHeight * unit,
+  };
+  return gridFor(box, tile, WANTED);
+}
+
+/** A 4:3 picture that covers a tile has to be as wide as the tile, or wider than the tile is high. */
+function tileImageSize(grid: Grid, box: Space): ImageSize {
+  const width = box.width / grid.columns;
+  const height = box.height / grid.rows - TILE.labelHeight * rem();
+  return sizeFor(Math.max(width, (height * 4) / 3), window.devicePixelRatio);
+}
+
+/** On the way back the focus returns to the tile that was opened. */
+function useReturningFocus(box: RefObject<HTMLDivElement | null>, opened: number | null): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current || opened === null) return;
+    isDone.current = true;
+    box.current?.querySelector<HTMLElement>(`[data-index="${opened}"]`)?.focus({ preventScroll: true });
+  }, [opened]);
+}

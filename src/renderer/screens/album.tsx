@@ -1,0 +1,66 @@
+import { Film } from 'lucide-preact';
+import type { Photo } from '../../shared/models.ts';
+import type { ImageSize } from '../../shared/photo-address.ts';
+import { Picture } from '../components/picture.tsx';
+import { Tile } from '../components/tile.tsx';
+import { TileScreen } from '../components/tile-screen.tsx';
+import { photosOf } from '../state/library.ts';
+import { change, open, type Place } from '../state/navigation.ts';
+import { words } from '../words/index.ts';
+import { nameOfPhoto } from '../words/photo-names.ts';
+import { ListProblem } from './problems/list-problem.tsx';
+import { NoPhotosScreen } from './problems/no-photos.tsx';
+
+type AlbumPlace = Extract<Place, { name: 'album' }>;
+
+/** One album's pictures. */
+export function AlbumScreen({ place }: { place: AlbumPlace }) {
+  const { list, album } = photosOf(place.albumId);
+  return (
+    <TileScreen<Photo>
+      name="album"
+      title={album.value?.title || words.albums.untitled}
+      list={list}
+      place={place}
+      onAnchor={(anchor) => change('album', { anchor, opened: null })}
+      coming={words.album.coming}
+      tile={(photo, index, size) => (
+        <PhotoTile key={photo.id} photo={photo} albumId={place.albumId} index={index} size={size} />
+      )}
+      empty={() => <NoPhotosScreen />}
+      problem={(code, tryAgain) => <ListProblem code={code} onTryAgain={tryAgain} />}
+    />
+  );
+}
+
+interface PhotoTileProps {
+  readonly photo: Photo;
+  readonly albumId: string;
+  readonly index: number;
+  readonly size: ImageSize;
+}
+
+function PhotoTile({ photo, albumId, index, size }: PhotoTileProps) {
+  const openPhoto = (): void => {
+    change('album', { anchor: index, opened: index });
+    open({ name: 'photo', albumId, index });
+  };
+  return (
+    <Tile index={index} label={nameOfPhoto(photo, index, new Date(), words)} onPress={openPhoto}>
+      <Picture
+        address={photo.image}
+        size={size}
+        fit="whole"
+        alt=""
+        ratio={photo.width && photo.height ? photo.width / photo.height : null}
+        missing={<span class="picture__words">{words.photo.notLoaded}</span>}
+      />
+      {photo.kind === 'video' && (
+        <span class="film-mark">
+          <Film class="icon" aria-hidden="true" />
+          {words.photo.film}
+        </span>
+      )}
+    </Tile>
+  );
+}

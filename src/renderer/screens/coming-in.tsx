@@ -1,0 +1,19 @@
+import { DoorOpen } from 'lucide-preact';
+import { Screen } from '../components/screen.tsx';
+import { words } from '../words/index.ts';
+
+/** The browser is done, and the app is getting its own answer. It takes a moment. */
+export function ComingInScreen() {
+  return (
+    <Screen name="coming-in" title={words.comingIn.title}>
+      <div class="message">
+        <div class="message__symbol message__symbol--leaf" aria-hidden="true">
+          <DoorOpen class="icon" />
+        </div>
+        <div class="message__body">
+          <p role="status">{words.comingIn.sentence}</p>
+        </div>
+      </div>
+    </Screen>
+  );
+}

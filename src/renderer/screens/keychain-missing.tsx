@@ -1,0 +1,27 @@
+import { CircleStop, Images, KeyRound } from 'lucide-preact';
+import { api } from '../api.ts';
+import { BigButton } from '../components/big-button.tsx';
+import { ProblemScreen } from '../components/problem-screen.tsx';
+import { words } from '../words/index.ts';
+
+/** This computer has no keychain: a carer decides whether the pictures show for this run only. */
+export function KeychainMissingScreen() {
+  return (
+    <ProblemScreen
+      name="keychain-missing"
+      symbol={KeyRound}
+      tint="sand"
+      words={words.keychainMissing}
+      actionSymbol={Images}
+      onAction={() => api().continueWithoutKeychain()}
+      second={
+        <BigButton
+          look="plain"
+          icon={CircleStop}
+          label={words.keychainMissing.stop}
+          onPress={() => api().signOut()}
+        />
+      }
+    />
+  );
+}

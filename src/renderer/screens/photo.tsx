@@ -1,0 +1,136 @@
+import { Film, RotateCw } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Photo } from '../../shared/models.ts';
+import { type ImageSize, sizeFor } from '../../shared/photo-address.ts';
+import { BigButton } from '../components/big-button.tsx';
+import { Pager } from '../components/pager.tsx';
+import { Picture } from '../components/picture.tsx';
+import { Screen } from '../components/screen.tsx';
+import { useBox } from '../components/use-box.ts';
+import { useLonger } from '../components/use-longer.ts';
+import { keepReady } from '../state/keep-ready.ts';
+import { photosOf } from '../state/library.ts';
+import { change, type Place } from '../state/navigation.ts';
+import { isLasting } from '../state/problems.ts';
+import { words } from '../words/index.ts';
+import { dayOfPhoto, nameOfPhoto } from '../words/photo-names.ts';
+import { ListProblem } from './problems/list-problem.tsx';
+import { NoPhotosScreen } from './problems/no-photos.tsx';
+
+type PhotoPlace = Extract<Place, { name: 'photo' }>;
+
+/** One picture, as large as the window allows. */
+export function PhotoScreen({ place }: { place: PhotoPlace }) {
+  const { albumId, index } = place;
+  const { list } = photosOf(albumId);
+  const view = list.view.value;
+  const photo = view.items.get(index);
+
+  // The neighbours come along, so that Next and Previous show them at once.
+  const offset = Math.max(0, index - 1);
+  const ask = (refresh: boolean): Promise<void> => list.show({ offset, count: 3, refresh });
+  useEffect(() => void ask(false), [list, index]);
+  const isBehindEnd = view.answered && !view.asking && !view.problem && !photo && index > 0;
+  useEffect(() => {
+    // The album became shorter than it was.
+    if (isBehindEnd) change('photo', { index: Math.min(index, view.total ?? index) - 1 });
+  }, [isBehindEnd, index]);
+
+  const tryAgain = (): Promise<void> => ask(true);
+  if (view.problem && (isLasting(view.problem) || !photo))
+    return <ListProblem code={view.problem} onTryAgain={tryAgain} />;
+  if (view.total === 0) return <NoPhotosScreen />;
+  return (
+    <OnePhoto
+      index={index}
+      photo={photo ?? null}
+      neighbours={[view.items.get(index + 1), view.items.get(index - 1)]}
+      total={view.total}
+      hasNext={index + 1 < view.atLeast}
+    />
+  );
+}
+
+interface OnePhotoProps {
+  readonly index: number;
+  /** Null while it is coming. */
+  readonly photo: Photo | null;
+  readonly neighbours: readonly (Photo | undefined)[];
+  readonly total: number | null;
+  readonly hasNext: boolean;
+}
+
+function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
+  const { ref, box } = useBox();
+  const size = box && sizeFor(Math.max(box.width, box.height), window.devicePixelRatio);
+  useEffect(() => {
+    if (size)
+      keepReady(
+        neighbours.flatMap((neighbour) => (neighbour ? [neighbour.image] : [])),
+        size,
+      );
+  }, [size, ...neighbours.map((neighbour) => neighbour?.id)]);
+
+  const isWaitingLong = useLonger(photo === null);
+  const number = index + 1;
+  const where = total === null ? words.pager.picture(number) : words.pager.pictureOf(number, total);
+  const now = new Date();
+  const day = photo && dayOfPhoto(photo, now, words);
+  return (
+    <Screen
+      name="photo"
+      title={photo ? nameOfPhoto(photo, index, now, words) : words.photo.untitled(number)}
+      titleBelow
+      underTitle={
+        <>
+          {day && <p class="screen__under-title">{day}</p>}
+          {photo?.kind === 'video' && (
+            <p class="screen__under-title screen__under-title--film">
+              <Film class="icon" aria-hidden="true" />
+              {words.photo.isFilm}
+            </p>
+          )}
+        </>
+      }
+      contentRef={ref}
+      side={
+        total !== 1 && (
+          <Pager
+            where={isWaitingLong ? words.photo.coming : where}
+            onPrevious={index > 0 ? () => change('photo', { index: index - 1 }) : null}
+            onNext={hasNext ? () => change('photo', { index: index + 1 }) : null}
+            notes={{ first: words.pager.firstPicture, last: photo ? words.pager.lastPicture : null }}
+          />
+        )
+      }
+    >
+      {photo && <PhotoOnWall key={photo.id} photo={photo} index={index} size={size} />}
+    </Screen>
+  );
+}
+
+function PhotoOnWall({ photo, index, size }: { photo: Photo; index: number; size: ImageSize | null }) {
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <Picture
+      key={attempt}
+      address={photo.image}
+      size={size}
+      fit="whole"
+      alt={photo.description?.trim() || words.photo.untitled(index + 1)}
+      ratio={photo.width && photo.height ? photo.width / photo.height : null}
+      missing={
+        <>
+          <p>{words.photo.notLoaded}</p>
+          <p>{words.photo.notLoadedWayOn}</p>
+          <BigButton
+            look="plain"
+            icon={RotateCw}
+            label={words.photo.tryAgain}
+            onPress={() => setAttempt(attempt + 1)}
+          />
+        </>
+      }
+    />
+  );
+}

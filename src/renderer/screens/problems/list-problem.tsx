@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+import type { ProblemCode } from '../../../shared/ipc.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { askStatus } from '../../state/status.ts';
+import { AlbumGoneScreen } from './album-gone.tsx';
+import { NotAllowedScreen } from './not-allowed.tsx';
+import { OfflineScreen } from './offline.tsx';
+import { SignInAgainScreen } from './sign-in-again.tsx';
+import { TryLaterScreen } from './try-later.tsx';
+import { UnexpectedScreen } from './unexpected.tsx';
+
+interface ListProblemProps {
+  readonly code: ProblemCode;
+  readonly onTryAgain: () => Promise<unknown>;
+}
+
+/** The screen for a question about albums or photos that brought nothing. */
+export function ListProblem({ code, onTryAgain }: ListProblemProps) {
+  useEffect(() => {
+    if (code === 'signedOut') void askStatus();
+  }, [code]);
+  switch (code) {
+    case 'offline':
+      return <OfflineScreen onTryAgain={onTryAgain} />;
+    case 'tryLater':
+      return <TryLaterScreen onTryAgain={onTryAgain} />;
+    case 'notAllowed':
+      return <NotAllowedScreen onTryAgain={onTryAgain} />;
+    case 'signInAgain':
+    case 'signedOut':
+      return <SignInAgainScreen />;
+    case 'gone':
+      return <AlbumGoneScreen />;
+    case 'unexpected':
+      return <UnexpectedScreen onTryAgain={onTryAgain} />;
+    default:
+      return assertNever(code);
+  }
+}

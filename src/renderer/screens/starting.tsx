@@ -1,0 +1,11 @@
+import { Screen } from '../components/screen.tsx';
+import { words } from '../words/index.ts';
+
+/** The first moment, before the status is known. */
+export function StartingScreen() {
+  return (
+    <Screen name="starting" title={words.appName}>
+      <p class="quiet-words">{words.moment}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * What the window knows of a list that the main process holds: the items it has seen, and how the last question ended.
+ *
+ * Answers can come in another order than the questions; only the newest question's answer counts.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ProblemCode } from '../../shared/ipc.ts';
+import type { Result } from '../../shared/result.ts';
+
+export interface Stretch<Item> {
+  readonly items: readonly Item[];
+  readonly total: number | null;
+  readonly more: boolean;
+}
+
+export interface Question {
+  readonly offset: number;
+  readonly count: number;
+  readonly refresh: boolean;
+}
+
+export type Ask<Item> = (question: Question) => Promise<Result<Stretch<Item>, ProblemCode>>;
+
+export interface ListView<Item> {
+  readonly items: ReadonlyMap<number, Item>;
+  /** Null where the length is not known. */
+  readonly total: number | null;
+  /** This many items exist for sure. */
+  readonly atLeast: number;
+  /** Why the newest question brought nothing. */
+  readonly problem: ProblemCode | null;
+  readonly asking: boolean;
+  /** A question has been answered since the list was made. */
+  readonly answered: boolean;
+}
+
+export interface ItemList<Item> {
+  readonly view: ReadonlySignal<ListView<Item>>;
+  /** Kept when this question is answered, or when a newer one made it useless. */
+  show(question: Question): Promise<void>;
+}
+
+export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
+  const view = signal<ListView<Item>>({
+    items: new Map(),
+    total: null,
+    atLeast: 0,
+    problem: null,
+    asking: false,
+    answered: false,
+  });
+  let newest = 0;
+
+  return {
+    view,
+    async show(question) {
+      const number = ++newest;
+      // While a person tries again, the problem's screen stays.
+      const problem = question.refresh ? view.value.problem : null;
+      view.value = { ...view.value, problem, asking: true };
+      const answer = await ask(question);
+      if (number !== newest) return;
+      view.value = answer.ok
+        ? withStretch(view.value, question, answer.value)
+        : { ...view.value, problem: answer.code, asking: false };
+    },
+  };
+}
+
+function withStretch<Item>(
+  before: ListView<Item>,
+  { offset, refresh }: Question,
+  stretch: Stretch<Item>,
+): ListView<Item> {
+  const items = new Map(refresh ? [] : before.items);
+  stretch.items.forEach((item, index) => {
+    items.set(offset + index, item);
+  });
+  const end = offset + stretch.items.length;
+  const total = lengthTold(offset, stretch);
+  for (const index of [...items.keys()]) if (total !== null && index >= total) items.delete(index);
+  const seen = stretch.more ? end + 1 : end;
+  return {
+    items,
+    total,
+    atLeast: total ?? (refresh || stretch.items.length === 0 ? seen : Math.max(before.atLeast, seen)),
+    problem: null,
+    asking: false,
+    answered: true,
+  };
+}
+
+/** An empty stretch from behind the end tells nothing about where the end is. */
+function lengthTold<Item>(offset: number, { items, total, more }: Stretch<Item>): number | null {
+  if (total !== null) return total;
+  if (more || (items.length === 0 && offset > 0)) return null;
+  return offset + items.length;
+}

@@ -1,0 +1,36 @@
+/** What Back, Home and Help do, on whatever screen the status and the place make. */
+import { computed } from '@preact/signals';
+import { back, home, isHome, open, pile, place } from './navigation.ts';
+import { reasonWasRead, status } from './status.ts';
+
+/** Nobody is signed in, for a reason that has a screen of its own and that the person has not left yet. */
+export const unreadReason = computed(() => {
+  const now = status.value;
+  if (now.kind !== 'signedOut' || now.reason === 'never' || reasonWasRead.value) return null;
+  return now.reason;
+});
+
+const isSignedIn = computed(() => status.value.kind === 'signedIn');
+
+export const canGoBack = computed(() => pile.value.length > 1 || unreadReason.value !== null);
+export const canGoHome = computed(() => (isSignedIn.value ? !isHome(pile.value) : canGoBack.value));
+export const canOpenHelp = computed(() => place.value.name !== 'help');
+
+export function goBack(): void {
+  if (pile.value.length > 1) back();
+  else if (unreadReason.value !== null) reasonWasRead.value = true;
+}
+
+export function goHome(): void {
+  home();
+  if (unreadReason.value !== null) reasonWasRead.value = true;
+}
+
+export function openHelp(): void {
+  open({ name: 'help' });
+}
+
+export function openCarer(): void {
+  const { name } = place.value;
+  if (name !== 'carer' && name !== 'carerSignOut') open({ name: 'carer' });
+}

@@ -1,0 +1,76 @@
+/** Where the person is: a pile of places, the lowest being home. Back takes one off, and the one below is as it was left. */
+import { computed, signal } from '@preact/signals';
+
+export type Place =
+  /** `anchor`: index of an item on the page that shows. `opened`: the item that was opened last, to come back to. */
+  | { readonly name: 'albums'; readonly anchor: number; readonly opened: number | null }
+  | {
+      readonly name: 'album';
+      readonly albumId: string;
+      readonly anchor: number;
+      readonly opened: number | null;
+    }
+  | { readonly name: 'photo'; readonly albumId: string; readonly index: number }
+  | { readonly name: 'help' }
+  | { readonly name: 'carer' }
+  | { readonly name: 'carerSignOut' };
+export type PlaceName = Place['name'];
+
+export type Pile = readonly [Place, ...Place[]];
+
+export const HOME: Place = { name: 'albums', anchor: 0, opened: null };
+export const START: Pile = [HOME];
+
+export function topOf(pile: Pile): Place {
+  return pile.at(-1) ?? pile[0];
+}
+
+/** A place that is open already does not open a second time. */
+export function opened(pile: Pile, place: Place): Pile {
+  return topOf(pile).name === place.name ? pile : [...pile, place];
+}
+
+export function wentBack(pile: Pile): Pile {
+  const [home, ...others] = pile;
+  return [home, ...others.slice(0, -1)];
+}
+
+/** Changes the top place, for instance to its next page. A change meant for another place is too late and is dropped. */
+export function changed<Name extends PlaceName>(
+  pile: Pile,
+  name: Name,
+  change: Partial<Extract<Place, { name: Name }>>,
+): Pile {
+  const top = topOf(pile);
+  if (top.name !== name) return pile;
+  const [first, ...others] = [...pile.slice(0, -1), { ...top, ...change }];
+  return first ? [first, ...others] : pile;
+}
+
+/** Home is the first page of the albums, with nothing above it. */
+export function isHome(pile: Pile): boolean {
+  const top = topOf(pile);
+  return pile.length === 1 && top.name === 'albums' && top.anchor === 0;
+}
+
+export const pile = signal<Pile>(START);
+export const place = computed(() => topOf(pile.value));
+
+export function open(next: Place): void {
+  pile.value = opened(pile.value, next);
+}
+
+export function back(): void {
+  pile.value = wentBack(pile.value);
+}
+
+export function home(): void {
+  pile.value = START;
+}
+
+export function change<Name extends PlaceName>(
+  name: Name,
+  to: Partial<Extract<Place, { name: Name }>>,
+): void {
+  pile.value = changed(pile.value, name, to);
+}

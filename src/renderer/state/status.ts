@@ -1,0 +1,42 @@
+/** The app's status as the main process tells it, and what follows from a change. */
+import { signal } from '@preact/signals';
+import type { AppStatus, ProblemCode } from '../../shared/ipc.ts';
+import { api, settled } from '../api.ts';
+import { forgetAll } from './library.ts';
+import { home } from './navigation.ts';
+
+export type KnownStatus =
+  | AppStatus
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'unknown'; readonly code: ProblemCode };
+
+export const status = signal<KnownStatus>({ kind: 'starting' });
+
+/** The person has read why nobody is signed in, and went on to the sign-in screen. */
+export const reasonWasRead = signal(false);
+
+let changes = 0;
+
+export async function askStatus(): Promise<void> {
+  const changesBefore = changes;
+  const answer = await settled(api().status());
+  // A change that was told meanwhile is newer than this answer.
+  if (changes !== changesBefore) return;
+  become(answer.ok ? answer.value : { kind: 'unknown', code: answer.code });
+}
+
+/** Follows the status until the window closes. */
+export function followStatus(): void {
+  api().onStatusChanged(become);
+  void askStatus();
+}
+
+function become(next: KnownStatus): void {
+  changes++;
+  const isAnother = next.kind !== status.value.kind;
+  status.value = next;
+  reasonWasRead.value = false;
+  if (!isAnother) return;
+  home();
+  if (next.kind !== 'signedIn') forgetAll();
+}

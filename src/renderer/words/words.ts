@@ -1,0 +1,135 @@
+/** Every sentence that a person reads in the window. One file a language fills it; a missing one does not compile. */
+
+/** A screen that says what happened, what still works, and the one thing to do. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly whatHappened: string;
+  readonly whatToDo: string;
+  readonly action: string;
+}
+
+export interface Words {
+  /** BCP 47, for the page's `lang`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly appName: string;
+  /** What the window is called while a screen shows: the screen's title, then the app's name. */
+  readonly windowTitle: (screenTitle: string) => string;
+
+  readonly bar: {
+    readonly name: string;
+    readonly back: string;
+    readonly home: string;
+    readonly help: string;
+  };
+
+  readonly moment: string;
+
+  readonly pager: {
+    readonly next: string;
+    readonly previous: string;
+    readonly page: (page: number) => string;
+    readonly pageOf: (page: number, pages: number) => string;
+    readonly picture: (picture: number) => string;
+    readonly pictureOf: (picture: number, pictures: number) => string;
+    readonly firstPage: string;
+    readonly lastPage: string;
+    readonly firstPicture: string;
+    readonly lastPicture: string;
+  };
+
+  readonly albums: {
+    readonly title: string;
+    readonly untitled: string;
+    readonly coming: string;
+  };
+
+  readonly album: {
+    readonly coming: string;
+  };
+
+  readonly photo: {
+    readonly untitled: (picture: number) => string;
+    readonly film: string;
+    readonly isFilm: string;
+    readonly notLoaded: string;
+    readonly notLoadedWayOn: string;
+    readonly tryAgain: string;
+    readonly coming: string;
+  };
+
+  readonly signIn: {
+    readonly title: string;
+    readonly whatToDo: string;
+    /** What Lock writes on its button, `%s` being its name for Google. */
+    readonly lockButton: string;
+    readonly button: string;
+    readonly coming: string;
+  };
+
+  readonly waitingForBrowser: {
+    readonly title: string;
+    readonly steps: readonly string[];
+    readonly openAgain: string;
+    readonly stop: string;
+  };
+
+  readonly comingIn: { readonly title: string; readonly sentence: string };
+
+  readonly keychainMissing: ProblemWords & { readonly stop: string };
+
+  readonly help: {
+    readonly title: string;
+    readonly back: string;
+    readonly home: string;
+    readonly tile: string;
+    readonly next: string;
+    readonly ask: string;
+    readonly nothingBreaks: string;
+  };
+
+  readonly carer: {
+    readonly title: string;
+    readonly signedIn: string;
+    readonly signedInForThisRun: string;
+    readonly signedOut: string;
+    readonly signOut: string;
+    readonly signOutTitle: string;
+    readonly signOutWhat: string;
+    readonly signOutPictures: string;
+    readonly signOutNow: string;
+    readonly staySignedIn: string;
+  };
+
+  readonly problems: {
+    readonly noAlbums: ProblemWords;
+    readonly noPhotos: ProblemWords;
+    readonly offline: ProblemWords;
+    readonly tryLater: ProblemWords;
+    readonly notAllowed: ProblemWords;
+    readonly signInAgain: ProblemWords;
+    readonly albumGone: ProblemWords;
+    readonly unexpected: ProblemWords;
+    readonly signInStopped: ProblemWords;
+    readonly signInTimedOut: ProblemWords;
+    readonly signInNotAllowed: ProblemWords;
+    readonly signInOffline: ProblemWords;
+    readonly signInFailed: ProblemWords;
+    readonly signedOutElsewhere: ProblemWords;
+    readonly browserMissing: ProblemWords;
+    readonly portsTaken: ProblemWords;
+    readonly notSetUp: ProblemWords & {
+      readonly forCarer: string;
+      readonly file: string;
+      readonly field: string;
+      readonly message: string;
+    };
+  };
+
+  readonly dates: {
+    readonly today: string;
+    readonly yesterday: string;
+    /** For instance "Tuesday 3 March 2026". */
+    readonly day: (date: Date) => string;
+  };
+}
