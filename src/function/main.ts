@@ -25,8 +25,12 @@ async function serve(): Promise<void> {
   try {
     const settings = readSettings(process.env);
     // Every address of the computer or container: what may reach it is for whatever runs it to say.
-    const server = await startServer(settings, { host: process.env['HOST'] ?? '0.0.0.0' });
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.close());
+    const starting = startServer(settings, { host: process.env['HOST'] ?? '0.0.0.0' });
+    // In place before the log says that it started: whoever reads that may stop it at once.
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void starting.then((server) => server.close()));
+    }
+    await starting;
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     process.stderr.write(`${error.message}\n`);
