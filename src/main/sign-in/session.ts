@@ -54,6 +54,17 @@ export interface Session {
 
 export function createSession({ keychain, tokens, log, now, onLost }: SessionDependencies): Session {
   let held: Held | null = null;
+  let keychainQueue: Promise<unknown> = Promise.resolve();
+
+  /**
+   * One use of the keychain after the other. It answers from threads of its own, in any order: a renewal that is being
+   * stored must not outlast the sign-out, or the sign-in of somebody else, that came behind it.
+   */
+  function inTurn<Value>(action: () => Promise<Value>): Promise<Value> {
+    const result = keychainQueue.then(action);
+    keychainQueue = result.catch(() => undefined);
+    return result;
+  }
 
   function withTimes({ value, lifetime }: AccessToken): Held['access'] {
     const endsAt = now() + lifetime * 1000;
@@ -71,9 +82,12 @@ export function createSession({ keychain, tokens, log, now, onLost }: SessionDep
     }
   }
 
+  /** To be called once nobody is held. */
   async function clearKeychain(): Promise<void> {
     try {
-      await keychain.clear();
+      await inTurn(async () => {
+        if (!held) await keychain.clear();
+      });
     } catch (cause) {
       log.warn('keychain.clear-failed', { reason: reasonOf(cause) });
     }
@@ -89,7 +103,8 @@ export function createSession({ keychain, tokens, log, now, onLost }: SessionDep
       }
       if (renewed.refreshToken) {
         session.refreshToken = renewed.refreshToken;
-        await store(session);
+        await inTurn(async () => held === session && store(session));
+        if (held !== session) throw new NotSignedIn('signed out during a renewal');
       }
       session.access = withTimes(renewed.accessToken);
       log.info('session.renewed');
@@ -121,10 +136,12 @@ export function createSession({ keychain, tokens, log, now, onLost }: SessionDep
     },
     async begin({ subject, refreshToken, accessToken }) {
       const session: Held = { subject, refreshToken, access: null, renewal: null };
-      const remembered = await store(session);
-      session.access = withTimes(accessToken);
-      held = session;
-      return remembered;
+      return inTurn(async () => {
+        const remembered = await store(session);
+        session.access = withTimes(accessToken);
+        held = session;
+        return remembered;
+      });
     },
     async accessToken(refused) {
       const session = held;
