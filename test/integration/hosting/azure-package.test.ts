@@ -49,12 +49,23 @@ Module.prototype.require = function (id) { return id === '@azure/functions-core'
 const report = (more) => process.stdout.write('REPORT ' + JSON.stringify(more) + '\\n');
 try {
   await import(pathToFileURL(process.argv[2]).href);
-  report({ model: registered.model, hooks: registered.hooks, functions: registered.functions.map((one) => one.metadata) });
+  const functions = registered.functions.map((one) => one.metadata);
+  const call = async (url) => {
+    const request = { method: 'GET', url, headers: new Headers(), body: null };
+    const { status, body } = await registered.functions[0].callback(request, {});
+    return { status, body: JSON.parse(body) };
+  };
+  const origin = 'https://easyalbums.azurewebsites.net';
+  const health = await call(origin + '/api/health');
+  const albums = await call(origin + '/api/albums');
+  report({ model: registered.model, hooks: registered.hooks, functions, health, albums });
 } catch (error) {
   report({ failure: error.message });
 }
 process.exit(0);
 `;
+
+const answerSchema = z.object({ status: z.number(), body: z.unknown() });
 
 const reportSchema = z.object({
   model: z.string().optional(),
@@ -64,6 +75,8 @@ const reportSchema = z.object({
       z.object({ name: z.string(), bindings: z.record(z.string(), z.looseObject({ type: z.string() })) }),
     )
     .optional(),
+  health: answerSchema.optional(),
+  albums: answerSchema.optional(),
   failure: z.string().optional(),
 });
 
@@ -113,6 +126,12 @@ describe('the folder for Azure Functions', () => {
     expect(functions.map(({ name }) => name)).toEqual(['api']);
     const trigger = Object.values(functions[0]?.bindings ?? {}).find(({ type }) => type === 'httpTrigger');
     expect(trigger).toMatchObject({ route: '{*path}', authLevel: 'anonymous' });
+  });
+
+  it('answers below that prefix, and lets nobody in without a token', async () => {
+    const { health, albums } = await loadAsWorker(SETTINGS);
+    expect(health).toEqual({ status: 200, body: { status: 'up' } });
+    expect(albums).toMatchObject({ status: 401, body: { error: { code: 'unauthorized' } } });
   });
 
   it('does not start with settings that are not right, and says which', async () => {
