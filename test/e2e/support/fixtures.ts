@@ -1,7 +1,7 @@
 /** What an end-to-end test is given: the services on loopback, and a computer with the packaged app on it. */
 import { test as base, expect } from '@playwright/test';
-import { ROSA } from '../../services/constants.ts';
 import { signInOverHttp } from '../../services/browser-http.ts';
+import { ROSA } from '../../services/constants.ts';
 import { freePorts, type Services, startServices } from '../../services/services.ts';
 import { type Computer, createComputer, type RunningApp } from './driver.ts';
 
