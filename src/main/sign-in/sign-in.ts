@@ -67,6 +67,8 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
   const { config, session, tokens, log, onStatus } = dependencies;
   let status: SignInStatus = { kind: 'signedOut', reason: 'never' };
   let attempt: Attempt | null = null;
+  /** What an attempt that comes to nothing goes back to: a sign-in that is still good. */
+  let earlier: SignInStatus | null = null;
 
   function become(next: SignInStatus): void {
     status = next;
@@ -94,9 +96,10 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     );
     try {
       current.url = authorizationUrl(config, listener.redirectUri, secrets);
+      cancel.signal.throwIfAborted();
       become({ kind: 'waitingForBrowser' });
-      await open(current.url);
-      const callback = await Promise.race([listener.callback, rejectOnAbort(cancel.signal)]);
+      const opened = open(current.url).then(() => listener.callback);
+      const callback = await Promise.race([opened, rejectOnAbort(cancel.signal)]);
       clearTimeout(timeout);
       dependencies.comeToFront();
       become({ kind: 'exchanging' });
@@ -126,15 +129,20 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     if (outcome.kind === 'refused')
       throw new SignInEnded(reasonOfRefusal(outcome.error, outcome.description));
     const answer = await tokens.exchangeCode(outcome.code, secrets.verifier, redirectUri);
+    let undo = () => tokens.revoke(answer.refreshToken);
     try {
       const subject = await dependencies.verifyIdToken(answer.idToken, secrets.nonce);
       cancel.signal.throwIfAborted();
       const remembered = await session.begin({ subject, ...answer });
+      undo = () => session.end();
+      earlier = null;
       await dependencies.claimFiles(subject);
+      // Until the person is told that they are signed in, Stop still holds.
+      cancel.signal.throwIfAborted();
       return remembered;
     } catch (cause) {
-      // Tokens that nobody will use must not live on at the tenant.
-      await tokens.revoke(answer.refreshToken).catch((failure) => {
+      // Tokens that nobody will use must not live on, at the tenant or here.
+      await undo().catch((failure) => {
         log.warn('sign-in.revocation-failed', { reason: reasonOf(failure) });
       });
       throw cause;
@@ -152,20 +160,21 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
         await dependencies.claimFiles(subject);
         become({ kind: 'signedIn', remembered: true });
       } catch (cause) {
-        if (!(cause instanceof KeychainUnavailable)) throw cause;
-        log.warn('keychain.read-failed', { reason: reasonOf(cause) });
-        become({ kind: 'signedOut', reason: 'never' });
+        const isKeychain = cause instanceof KeychainUnavailable;
+        log.warn(isKeychain ? 'keychain.read-failed' : 'sign-in.restore-failed', { reason: reasonOf(cause) });
+        become({ kind: 'signedOut', reason: isKeychain ? 'never' : 'failed' });
       }
     },
     async start() {
       if (attempt) return;
       const current: Attempt = { secrets: createSignInSecrets(), cancel: new AbortController(), url: null };
       attempt = current;
+      earlier = status.kind === 'signedIn' ? status : null;
       try {
         await run(current);
       } catch (cause) {
         log.warn('sign-in.ended', { reason: reasonOf(cause) });
-        become({ kind: 'signedOut', reason: reasonToTell(cause) });
+        become(earlier ?? { kind: 'signedOut', reason: reasonToTell(cause) });
       } finally {
         attempt = null;
       }
@@ -182,13 +191,21 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
       if (status.kind === 'keychainMissing') become({ kind: 'signedIn', remembered: false });
     },
     async signOut() {
+      earlier = null;
       attempt?.cancel.abort(new SignInEnded('stopped'));
-      await session.end();
-      await dependencies.deleteFiles();
+      // The pictures go at once: the revocation may wait for a network that is not there.
+      const ended = session.end();
+      await dependencies.deleteFiles().catch((cause) => {
+        // Whoever signs in next still gets none of them: claiming the files deletes them first.
+        log.warn('sign-out.files-kept', { reason: reasonOf(cause) });
+      });
+      await ended;
       become({ kind: 'signedOut', reason: 'never' });
     },
     lost() {
-      become({ kind: 'signedOut', reason: 'elsewhere' });
+      earlier = null;
+      // Somebody who is signing in just now is not told of the sign-in that this one replaces.
+      if (!attempt) become({ kind: 'signedOut', reason: 'elsewhere' });
     },
   };
 }
@@ -214,6 +231,7 @@ async function listen(ports: readonly number[], state: string): Promise<Callback
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }
