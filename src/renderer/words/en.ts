@@ -77,7 +77,7 @@ export const en: Words = {
   comingIn: { title: 'You are coming in', sentence: 'Your albums open in a moment.' },
 
   keychainMissing: {
-    title: 'For the person who set this up',
+    title: 'Please ask for help',
     whatHappened: 'This computer cannot remember the sign-in.',
     whatToDo: 'You can see the pictures until the app closes.',
     action: 'Show the pictures now',
@@ -169,8 +169,8 @@ export const en: Words = {
       action: 'Start again',
     },
     signInNotAllowed: {
-      title: 'This account cannot come in',
-      whatHappened: 'Another account can work.',
+      title: 'Try another account',
+      whatHappened: 'This account cannot come in.',
       whatToDo: 'You can ask the person who set this up.',
       action: 'Sign in with Google',
     },
@@ -199,14 +199,14 @@ export const en: Words = {
       action: 'Try again',
     },
     portsTaken: {
-      title: 'Another program is in the way',
-      whatHappened: 'You cannot sign in now.',
+      title: 'You cannot sign in now',
+      whatHappened: 'Another program is in the way.',
       whatToDo: 'Turn the computer off and on. Then try again.',
       action: 'Try again',
     },
     notSetUp: {
-      title: 'This app is not set up yet',
-      whatHappened: 'There are no pictures here yet.',
+      title: 'Not set up yet',
+      whatHappened: 'This app is not set up yet.',
       whatToDo: 'Ask the person who set this up.',
       action: 'Try again',
       forCarer: 'For the person who sets this up',
