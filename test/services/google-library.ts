@@ -1,0 +1,172 @@
+/** What a Google Photos account holds, as the stand-in sees it: read by index, so that a large library costs no memory. */
+
+export type Json = Record<string, unknown>;
+
+/** Where the bytes of an image come from. */
+export type ImageSource =
+  /** Drawn when asked for, at the size asked for. */
+  | { readonly kind: 'drawn'; readonly picture: DrawnImage }
+  /** These bytes at every size. */
+  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly contentType: string }
+  /** Starts like a JPEG and goes on for `length` bytes; `announced` false leaves the content-length out. */
+  | { readonly kind: 'endless'; readonly length: number; readonly announced: boolean }
+  /** 302 to another address. */
+  | { readonly kind: 'redirect'; readonly location: string };
+
+export interface DrawnImage {
+  /** Equal for two images that look the same. */
+  readonly key: string;
+  /** The original's pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** An image that fills exactly these pixels; what sticks out on the longer axis is cut off evenly. */
+  render(width: number, height: number, mimeType: string): Promise<Buffer>;
+}
+
+export interface LibraryItem {
+  readonly id: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  /** Pixels of the original. */
+  readonly width: number;
+  readonly height: number;
+  readonly description?: string;
+  /** ISO 8601, UTC. */
+  readonly creationTime: string;
+  readonly camera?: { readonly make: string; readonly model: string };
+  readonly image: ImageSource;
+}
+
+export interface LibraryAlbum {
+  readonly id: string;
+  readonly title?: string;
+  /** Id of the photo on the cover. */
+  readonly coverId?: string;
+  readonly itemCount: number;
+  itemAt(index: number): LibraryItem;
+}
+
+export interface Library {
+  readonly albumCount: number;
+  albumAt(index: number): LibraryAlbum;
+  album(id: string): LibraryAlbum | null;
+  item(id: string): LibraryItem | null;
+}
+
+export type Distort = (json: Json) => Json;
+
+/** A library with changes on top: what was deleted, what answers wrongly, which image is not what it was. */
+export class EditableLibrary implements Library {
+  readonly #base: Library;
+  readonly #deletedAlbums = new Set<string>();
+  readonly #deletedItems = new Set<string>();
+  readonly #images = new Map<string, ImageSource>();
+  readonly #distortions = new Map<string, Distort>();
+
+  constructor(base: Library) {
+    this.#base = base;
+  }
+
+  get albumCount(): number {
+    return this.#base.albumCount;
+  }
+
+  albumAt(index: number): LibraryAlbum {
+    return this.#base.albumAt(index);
+  }
+
+  /** Null for an id that is unknown or deleted. */
+  album(id: string): LibraryAlbum | null {
+    return this.#deletedAlbums.has(id) ? null : this.#base.album(id);
+  }
+
+  item(id: string): LibraryItem | null {
+    if (this.#deletedItems.has(id)) return null;
+    const item = this.#base.item(id);
+    const image = this.#images.get(id);
+    return item && image ? { ...item, image } : item;
+  }
+
+  /** How many photos the album has now. */
+  remainingItems(album: LibraryAlbum): number {
+    let remaining = album.itemCount;
+    for (const id of this.#deletedItems) {
+      if (isIn(album, id, this.#base)) remaining -= 1;
+    }
+    return remaining;
+  }
+
+  deleteAlbum(id: string): void {
+    this.#deletedAlbums.add(id);
+  }
+
+  /** Takes a photo out of the library and out of every album. */
+  deleteItem(id: string): void {
+    this.#deletedItems.add(id);
+  }
+
+  /** The image of this photo, from now on. */
+  replaceImage(id: string, image: ImageSource): void {
+    this.#images.set(id, image);
+  }
+
+  /** Changes the JSON that the API answers for this album or photo. */
+  distort(id: string, change: Distort): void {
+    this.#distortions.set(id, change);
+  }
+
+  /** The JSON as it goes out. */
+  distorted(id: string, json: Json): Json {
+    return this.#distortions.get(id)?.(json) ?? json;
+  }
+}
+
+function isIn(album: LibraryAlbum, id: string, library: Library): boolean {
+  if (!library.item(id)) return false;
+  for (let index = 0; index < album.itemCount; index += 1) {
+    if (album.itemAt(index).id === id) return true;
+  }
+  return false;
+}
+
+/** A library made of albums that are all in memory. */
+export function libraryOf(albums: readonly LibraryAlbum[]): Library {
+  const byId = new Map(albums.map((album) => [album.id, album]));
+  const items = new Map<string, LibraryItem>();
+  for (const album of albums) {
+    for (let index = 0; index < album.itemCount; index += 1) {
+      const item = album.itemAt(index);
+      items.set(item.id, item);
+    }
+  }
+  return {
+    albumCount: albums.length,
+    albumAt: (index) => at(albums, index),
+    album: (id) => byId.get(id) ?? null,
+    item: (id) => items.get(id) ?? null,
+  };
+}
+
+/** An album of these photos. The first is the cover unless `coverId` says otherwise; null leaves the cover out. */
+export function albumOf(
+  id: string,
+  title: string | null,
+  items: readonly LibraryItem[],
+  coverId: string | null | undefined = items[0]?.id,
+): LibraryAlbum {
+  return {
+    id,
+    ...(title === null ? {} : { title }),
+    ...(coverId ? { coverId } : {}),
+    itemCount: items.length,
+    itemAt: (index) => at(items, index),
+  };
+}
+
+export const EMPTY_LIBRARY: Library = libraryOf([]);
+
+function at<Value>(list: readonly Value[], index: number): Value {
+  const value = list[index];
+  if (value === undefined) throw new RangeError(`nothing at ${index} of ${list.length}`);
+  return value;
+}
