@@ -35,10 +35,12 @@ export function testProgram(platform = process.platform, arch = process.arch) {
 
 /**
  * Packages `dist/app` where it changed since the last time.
+ * @param {{ purpose?: 'test' | 'release' }} [options] `release` where a real account will be used: the official
+ *   runtime only
  * @returns {Promise<string>} the program
  */
-export async function packageForTests() {
-  const runtime = await findElectronRuntime({ purpose: 'test' });
+export async function packageForTests({ purpose = 'test' } = {}) {
+  const runtime = await findElectronRuntime({ purpose });
   const program = testProgram();
   const stamp = inProject(OUTPUT, '.stamp');
   const hash = contentHash(ROOT, INPUTS, JSON.stringify(runtime));

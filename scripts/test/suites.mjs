@@ -1,0 +1,103 @@
+/** What `npm test` runs, in its order. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { buildTargets } from '../build.mjs';
+import { runInForeground } from '../lib/foreground.mjs';
+import { inProject, ROOT } from '../lib/paths.mjs';
+import { reportFailure } from '../lib/steps.mjs';
+import { packageForTests } from '../package/test-build.mjs';
+import { runOnVirtualDesktop } from '../run-virtual.mjs';
+import { countPlaywright, countVitest, oneCheck } from './counts.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {{ name: string, run: (interrupted: AbortSignal) => Promise<Counts> }} Suite */
+
+/** @type {readonly Suite[]} */
+export const SUITES = [
+  {
+    name: 'Build',
+    run: async () => oneCheck(await succeeds(() => buildTargets(['app', 'function', 'demo']))),
+  },
+  check('Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings']),
+  check('Types: main, shared, function, scripts', [...tsc(), 'tsconfig.node.json']),
+  check('Types: renderer', [...tsc(), 'tsconfig.renderer.json']),
+  check('Types: tests', [...tsc(), 'tsconfig.test.json']),
+  check('Import rules', ['scripts/check-imports.mjs']),
+  vitest('Unit and integration tests', 'units', ['--project=unit', '--project=integration']),
+  { name: 'Packaging', run: async () => oneCheck(await succeeds(packageForTests)) },
+  vitest('Tests of the package', 'packaged', ['--project=packaged']),
+  { name: 'End-to-end tests, on a virtual desktop', run: endToEnd },
+];
+
+function tsc() {
+  return ['node_modules/typescript/bin/tsc', '--project'];
+}
+
+/**
+ * One program that finds something wrong or does not.
+ * @param {string} name
+ * @param {string[]} args for Node
+ * @returns {Suite}
+ */
+function check(name, args) {
+  return {
+    name,
+    run: async (interrupted) =>
+      oneCheck(
+        (await runInForeground(process.execPath, args, { env: process.env, cwd: ROOT, interrupted })) === 0,
+      ),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} report
+ * @param {string[]} options
+ * @returns {Suite}
+ */
+function vitest(name, report, options) {
+  const file = inProject('test-results', `${report}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', ...options, ...reporters];
+  return {
+    name,
+    run: (interrupted) =>
+      counted(file, countVitest, () =>
+        runInForeground(process.execPath, args, { env: process.env, cwd: ROOT, interrupted }),
+      ),
+  };
+}
+
+/** @param {AbortSignal} interrupted */
+function endToEnd(interrupted) {
+  const file = inProject('test-results/e2e.json');
+  const command = [process.execPath, inProject('node_modules/@playwright/test/cli.js'), 'test'];
+  return counted(file, countPlaywright, () => runOnVirtualDesktop(command, { interrupted }));
+}
+
+/**
+ * Counts what a runner reports; a runner that leaves no report counts as one failure.
+ * @template Report
+ * @param {string} file
+ * @param {(report: Report) => Counts} count
+ * @param {() => Promise<number>} work answers the runner's exit code
+ * @returns {Promise<Counts>}
+ */
+async function counted(file, count, work) {
+  rmSync(file, { force: true });
+  const code = await work();
+  if (!existsSync(file)) return oneCheck(false);
+  const counts = count(JSON.parse(readFileSync(file, 'utf8')));
+  // Whatever the report says, a runner that ends badly is not a pass.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** @param {() => Promise<unknown>} work */
+async function succeeds(work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    reportFailure(error);
+    return false;
+  }
+}
