@@ -9,6 +9,10 @@ export class NetworkFailure extends Error {
 export class TimedOut extends Error {
   override readonly name = 'TimedOut';
 }
+/** The other side is there, and busy or broken for now: the same call may work later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
 /** The answer cannot be used: too large, not JSON, or not what the contract says. */
 export class BadAnswer extends Error {
   override readonly name = 'BadAnswer';

@@ -1,14 +1,14 @@
 /** From exceptions inside main to the few problems that the renderer has a screen for. */
 import type { ProblemCode } from '../shared/ipc.ts';
 import { assertNever } from '../shared/result.ts';
-import { NetworkFailure, TimedOut } from './http.ts';
+import { NetworkFailure, TimedOut, Unavailable } from './http.ts';
 import { FunctionRefused } from './photos/function-client.ts';
 import { Gone } from './photos/library.ts';
 import { NotSignedIn } from './sign-in/session.ts';
 
 export function problemOf(cause: unknown): ProblemCode {
   if (cause instanceof NetworkFailure) return 'offline';
-  if (cause instanceof TimedOut) return 'tryLater';
+  if (cause instanceof TimedOut || cause instanceof Unavailable) return 'tryLater';
   if (cause instanceof NotSignedIn) return 'signedOut';
   if (cause instanceof Gone) return 'gone';
   if (cause instanceof FunctionRefused) return problemOfRefusal(cause.code);

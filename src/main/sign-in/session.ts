@@ -45,7 +45,7 @@ export interface Session {
    * A token that is good now. One that is near its end is renewed behind the caller's back.
    *
    * @param refused a token that the function just answered 401 for: a newer one is answered
-   * @throws {NotSignedIn | NetworkFailure | TimedOut | BadAnswer}
+   * @throws {NotSignedIn | NetworkFailure | TimedOut | Unavailable | BadAnswer}
    */
   accessToken(refused?: string): Promise<string>;
   /** Revokes and forgets. Without a network the revocation is left out; forgetting always happens. */

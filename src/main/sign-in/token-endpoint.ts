@@ -2,7 +2,7 @@
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import type { AppConfig } from '../../shared/config.ts';
-import { BadAnswer, call, type HttpAnswer, parseJson } from '../http.ts';
+import { BadAnswer, call, type HttpAnswer, parseJson, Unavailable } from '../http.ts';
 
 /** The tenant understood and said no; `error` is its code (RFC 6749 §5.2). */
 export class TokenRefused extends Error {
@@ -33,9 +33,9 @@ export interface RenewedTokens {
 }
 
 export interface TokenEndpoint {
-  /** @throws {TokenRefused | BadAnswer | NetworkFailure | TimedOut} */
+  /** @throws {TokenRefused | Unavailable | BadAnswer | NetworkFailure | TimedOut} */
   exchangeCode(code: string, verifier: string, redirectUri: string): Promise<CodeTokens>;
-  /** @throws {TokenRefused | BadAnswer | NetworkFailure | TimedOut} */
+  /** @throws {TokenRefused | Unavailable | BadAnswer | NetworkFailure | TimedOut} */
   renew(refreshToken: string): Promise<RenewedTokens>;
   /** Ends the refresh token and all that came from it (RFC 7009). @throws {BadAnswer | NetworkFailure | TimedOut} */
   revoke(refreshToken: string): Promise<void>;
@@ -77,11 +77,11 @@ export function createTokenEndpoint(
         `token answer without a good ${parsed.error.issues.map((i) => i.path.join('.')).join(', ')}`,
       );
     }
-    // Auth0 answers 403 for what RFC 6749 gives 400. 429 and 5xx are no refusals: the same call may work later.
-    if (answer.status < 500 && answer.status !== 429) {
-      const refusal = refusalSchema.safeParse(parseJson(answer));
-      if (refusal.success) throw new TokenRefused(refusal.data.error);
-    }
+    if (answer.status >= 500 || answer.status === 429)
+      throw new Unavailable(`status ${answer.status} from the token endpoint`);
+    // Auth0 answers 403 for what RFC 6749 gives 400.
+    const refusal = refusalSchema.safeParse(parseJson(answer));
+    if (refusal.success) throw new TokenRefused(refusal.data.error);
     throw new BadAnswer(`status ${answer.status} from the token endpoint`);
   }
 
