@@ -1,0 +1,101 @@
+import { describe, expect, it, vi } from 'vitest';
+import { answerCall, type Handlers } from '../../../src/main/answer-call.ts';
+import { NetworkFailure } from '../../../src/main/http.ts';
+import { rememberingLog } from './support.ts';
+
+const STRETCH = { offset: 0, count: 4, refresh: false };
+
+function albumsHandler(handler: Handlers['photos:albums']): Pick<Handlers, 'photos:albums'> {
+  return { 'photos:albums': handler };
+}
+
+describe('a call from the renderer', () => {
+  it('brings the handler’s answer', async () => {
+    const handler = vi.fn(() => ({ albums: [], total: 0, more: false }));
+    await expect(
+      answerCall('photos:albums', albumsHandler(handler), STRETCH, rememberingLog()),
+    ).resolves.toEqual({ ok: true, value: { albums: [], total: 0, more: false } });
+    expect(handler).toHaveBeenCalledExactlyOnceWith(STRETCH);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'text',
+    {},
+    { ...STRETCH, offset: -1 },
+    { ...STRETCH, offset: 0.5 },
+    { ...STRETCH, count: 0 },
+    { ...STRETCH, count: 51 },
+    { ...STRETCH, refresh: 'no' },
+    { ...STRETCH, url: 'https://evil.example' },
+  ])('does not reach the handler with %j', async (input) => {
+    const handler = vi.fn(() => ({ albums: [], total: 0, more: false }));
+    await expect(
+      answerCall('photos:albums', albumsHandler(handler), input, rememberingLog()),
+    ).resolves.toEqual({ ok: false, code: 'unexpected' });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('does not reach a handler that takes nothing with something', async () => {
+    const handler = vi.fn(() => null);
+    await expect(
+      answerCall('sign-in:stop', { 'sign-in:stop': handler }, { surprise: true }, rememberingLog()),
+    ).resolves.toEqual({ ok: false, code: 'unexpected' });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('leaves out what the contract does not name, however deep', async () => {
+    const album = { id: 'a', title: 'Summer', photoCount: 3, cover: null, accessToken: 'secret' };
+    const leaking = { albums: [album], total: 1, more: false, nextPageToken: 'secret' };
+    const answer = await answerCall(
+      'photos:albums',
+      albumsHandler(() => leaking),
+      STRETCH,
+      rememberingLog(),
+    );
+    expect(answer).toEqual({
+      ok: true,
+      value: {
+        albums: [{ id: 'a', title: 'Summer', photoCount: 3, cover: null }],
+        total: 1,
+        more: false,
+      },
+    });
+  });
+
+  it('answers a code where the handler’s answer breaks the contract', async () => {
+    const answer = await answerCall(
+      'photos:albums',
+      albumsHandler(() => ({ albums: [], total: -1, more: false })),
+      STRETCH,
+      rememberingLog(),
+    );
+    expect(answer).toEqual({ ok: false, code: 'unexpected' });
+  });
+
+  it.each([
+    [
+      'thrown',
+      () => {
+        throw new NetworkFailure('no connection to secret.example');
+      },
+    ],
+    ['rejected', () => Promise.reject(new NetworkFailure('no connection to secret.example'))],
+  ])('answers a code alone for what is %s, and logs the rest', async (_how, handler) => {
+    const log = rememberingLog();
+    const answer = await answerCall('photos:albums', albumsHandler(handler), STRETCH, log);
+    expect(answer).toEqual({ ok: false, code: 'offline' });
+    expect(log.entries).toEqual([
+      {
+        level: 'warn',
+        event: 'ipc.failed',
+        fields: {
+          call: 'photos:albums',
+          code: 'offline',
+          reason: 'NetworkFailure: no connection to secret.example',
+        },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it, vi } from 'vitest';
+import type { ConnectedApp } from '../../../src/main/connected-app.ts';
+import type { CurrentSetUp } from '../../../src/main/current-set-up.ts';
+import { createHandlers } from '../../../src/main/handlers.ts';
+import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
+import { calls } from '../../../src/shared/ipc.ts';
+import { CONFIG, deferred } from './support.ts';
+
+function connectedApp() {
+  const signIn = {
+    status: { kind: 'signedOut', reason: 'never' } as const,
+    restore: vi.fn(async () => undefined),
+    start: vi.fn(() => new Promise<void>(() => undefined)),
+    openBrowserAgain: vi.fn(async () => undefined),
+    stop: vi.fn(),
+    continueWithoutKeychain: vi.fn(),
+    signOut: vi.fn(async () => undefined),
+    lost: vi.fn(),
+  };
+  const library = {
+    albums: vi.fn(async () => ({ albums: [], total: 0, more: false })),
+    albumPhotos: vi.fn(async () => ({
+      album: { id: 'a', title: null, photoCount: null, cover: null },
+      photos: [],
+      total: 0,
+      more: false,
+    })),
+    imageAddress: vi.fn(async () => ''),
+    forget: vi.fn(),
+  };
+  const images = { get: vi.fn(), breakOff: vi.fn(async () => undefined) };
+  const connected: ConnectedApp = { config: CONFIG, signIn, library, images, close: async () => undefined };
+  return { connected, signIn, library };
+}
+
+function setUpOf(connected: ConnectedApp | null): CurrentSetUp & { check: ReturnType<typeof vi.fn> } {
+  return {
+    status: connected ? connected.signIn.status : { kind: 'notSetUp', problem: null },
+    connected,
+    check: vi.fn(async () => undefined),
+  };
+}
+
+describe('the handlers', () => {
+  it('are one for each call of the contract, and no other', () => {
+    const handlers = createHandlers(setUpOf(null), Promise.resolve());
+    expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(calls).toSorted());
+  });
+
+  it('have one function each in the preload, and the preload reaches no other channel', async () => {
+    const preload = await readFile(new URL('../../../src/main/preload.ts', import.meta.url), 'utf8');
+    const reached = [...preload.matchAll(/=> call\('([^']+)'/g)].map(([, name]) => name);
+    expect(reached.toSorted()).toEqual(Object.keys(calls).toSorted());
+    expect(preload.match(/ipcRenderer\.(?:invoke|send|sendSync|postMessage|sendToHost)\(/g)).toEqual([
+      'ipcRenderer.invoke(',
+    ]);
+  });
+
+  it('tell the status only once the set-up has been read', async () => {
+    const checked = deferred();
+    const handlers = createHandlers(setUpOf(null), checked.promise);
+    let answered = false;
+    const status = Promise.resolve(handlers['app:status'](undefined)).then((value) => {
+      answered = true;
+      return value;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(answered).toBe(false);
+    checked.resolve();
+    await expect(status).resolves.toEqual({ kind: 'notSetUp', problem: null });
+  });
+
+  it('read the set-up again', async () => {
+    const setUp = setUpOf(null);
+    await expect(createHandlers(setUp, Promise.resolve())['app:check-set-up'](undefined)).resolves.toBeNull();
+    expect(setUp.check).toHaveBeenCalledTimes(1);
+  });
+
+  it('refuse everything else while nothing is set up', async () => {
+    const handlers = createHandlers(setUpOf(null), Promise.resolve());
+    for (const name of [
+      'sign-in:lock-settings',
+      'sign-in:start',
+      'sign-in:stop',
+      'sign-in:sign-out',
+    ] as const) {
+      await expect((async () => handlers[name](undefined))()).rejects.toThrow(NotSignedIn);
+    }
+    await expect(
+      (async () => handlers['photos:albums']({ offset: 0, count: 4, refresh: false }))(),
+    ).rejects.toThrow(NotSignedIn);
+  });
+
+  it('give Lock the tenant’s host and the client id, nothing else', () => {
+    const { connected } = connectedApp();
+    expect(createHandlers(setUpOf(connected), Promise.resolve())['sign-in:lock-settings'](undefined)).toEqual(
+      {
+        domain: 'family.eu.auth0.com',
+        clientId: 'native-client',
+      },
+    );
+  });
+
+  it('answer the start of a sign-in at once', async () => {
+    const { connected, signIn } = connectedApp();
+    expect(
+      await createHandlers(setUpOf(connected), Promise.resolve())['sign-in:start'](undefined),
+    ).toBeNull();
+    expect(signIn.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('pass each press on to the sign-in', async () => {
+    const { connected, signIn } = connectedApp();
+    const handlers = createHandlers(setUpOf(connected), Promise.resolve());
+    await handlers['sign-in:open-browser-again'](undefined);
+    await handlers['sign-in:stop'](undefined);
+    await handlers['sign-in:continue-without-keychain'](undefined);
+    await handlers['sign-in:sign-out'](undefined);
+    for (const press of [
+      signIn.openBrowserAgain,
+      signIn.stop,
+      signIn.continueWithoutKeychain,
+      signIn.signOut,
+    ]) {
+      expect(press).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it('pass each list’s stretch on to the library', async () => {
+    const { connected, library } = connectedApp();
+    const handlers = createHandlers(setUpOf(connected), Promise.resolve());
+    const stretch = { offset: 8, count: 4, refresh: true };
+    await handlers['photos:albums'](stretch);
+    await handlers['photos:album-photos']({ albumId: 'a', ...stretch });
+    expect(library.albums).toHaveBeenCalledExactlyOnceWith(stretch);
+    expect(library.albumPhotos).toHaveBeenCalledExactlyOnceWith('a', stretch);
+  });
+});

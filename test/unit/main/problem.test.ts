@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { BadAnswer, NetworkFailure, TimedOut, Unavailable } from '../../../src/main/http.ts';
+import { FunctionRefused } from '../../../src/main/photos/function-client.ts';
+import { Gone } from '../../../src/main/photos/library.ts';
+import { problemOf } from '../../../src/main/problem.ts';
+import { KeychainUnavailable } from '../../../src/main/sign-in/keychain.ts';
+import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
+import { TokenRefused } from '../../../src/main/sign-in/token-endpoint.ts';
+import { FUNCTION_ERRORS } from '../../../src/shared/function-api.ts';
+
+describe('problemOf', () => {
+  it.each([
+    [new NetworkFailure('x'), 'offline'],
+    [new TimedOut('x'), 'tryLater'],
+    [new Unavailable('x'), 'tryLater'],
+    [new NotSignedIn('x'), 'signedOut'],
+    [new Gone('x'), 'gone'],
+    [new BadAnswer('x'), 'unexpected'],
+    [new TokenRefused('x'), 'unexpected'],
+    [new KeychainUnavailable('x'), 'unexpected'],
+    [new TypeError('x'), 'unexpected'],
+    ['a text', 'unexpected'],
+    [undefined, 'unexpected'],
+  ])('takes %s for %s', (cause, problem) => {
+    expect(problemOf(cause)).toBe(problem);
+  });
+
+  it.each([
+    ['forbidden', 'notAllowed'],
+    ['sign_in_again', 'signInAgain'],
+    ['permission_missing', 'signInAgain'],
+    ['not_found', 'gone'],
+    ['too_many_requests', 'tryLater'],
+    ['try_later', 'tryLater'],
+    ['bad_upstream', 'tryLater'],
+    ['internal', 'tryLater'],
+    ['unauthorized', 'unexpected'],
+    ['invalid_request', 'unexpected'],
+    ['method_not_allowed', 'unexpected'],
+  ] as const)('takes the function’s %s for %s', (code, problem) => {
+    expect(problemOf(new FunctionRefused(code))).toBe(problem);
+  });
+
+  it('knows every code that the function has', () => {
+    for (const code of Object.keys(FUNCTION_ERRORS) as (keyof typeof FUNCTION_ERRORS)[]) {
+      expect(() => problemOf(new FunctionRefused(code))).not.toThrow();
+    }
+  });
+});
