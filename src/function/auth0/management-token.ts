@@ -10,6 +10,9 @@ import type { Upstream } from '../upstream/upstream.ts';
 /** Without the second one Auth0 leaves the tokens out of a user's identities. */
 const SCOPES = ['read:users', 'read:user_idp_tokens'] as const;
 
+/** For how long a refusal is passed on before Auth0 is asked again: with the same secret the answer is the same. */
+const REFUSAL_MS = 5_000;
+
 interface HeldToken {
   readonly value: string;
   readonly usableUntil: number;
@@ -22,6 +25,7 @@ export class ManagementToken {
   readonly #outside: Outside;
   readonly #flight: SingleFlight<HeldToken>;
   #held: HeldToken | null = null;
+  #refusal: { readonly error: FunctionError; readonly until: number } | null = null;
 
   constructor(
     tenant: string,
@@ -43,6 +47,7 @@ export class ManagementToken {
       return this.#held.value;
     }
     context.trace.cache('management-token', this.#flight.underWay('token') ? 'shared' : 'miss');
+    if (this.#refusal && this.#outside.now() < this.#refusal.until) throw this.#refusal.error;
     const held = await this.#flight.run('token', context, (own) => this.#fetch(own));
     return held.value;
   }
@@ -53,6 +58,18 @@ export class ManagementToken {
   }
 
   async #fetch(context: Context): Promise<HeldToken> {
+    try {
+      this.#held = await this.#ask(context);
+      this.#refusal = null;
+      return this.#held;
+    } catch (error) {
+      const isRefusal = error instanceof FunctionError && error.code !== 'try_later';
+      this.#refusal = isRefusal ? { error, until: this.#outside.now() + REFUSAL_MS } : null;
+      throw error;
+    }
+  }
+
+  async #ask(context: Context): Promise<HeldToken> {
     const askedAt = this.#outside.now();
     const { status, json } = await this.#upstream.call(
       {
@@ -79,8 +96,7 @@ export class ManagementToken {
     }
     const { access_token, expires_in, scope } = parsed.data;
     checkScopes(scope);
-    this.#held = { value: access_token, usableUntil: usableUntil(askedAt, expires_in) };
-    return this.#held;
+    return { value: access_token, usableUntil: usableUntil(askedAt, expires_in) };
   }
 }
 

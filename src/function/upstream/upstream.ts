@@ -69,7 +69,9 @@ export class Upstream {
     }
   }
 
+  /** Sees to it that no call starts too early, or without the time for it: that would count as the service's failure. */
   async #enter(budget: Budget): Promise<void> {
+    if (budget.left <= 0) throw tryLater('the deadline passed');
     const { name } = this.#options;
     const keptBackMs = this.#keepBackUntil - this.#outside.now();
     if (keptBackMs > 0) {

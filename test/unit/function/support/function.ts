@@ -41,9 +41,9 @@ export interface TestFunction {
 
 export function testFunction(
   upstreams: Upstreams,
-  options: { env?: Environment; speed?: number } = {},
+  options: { env?: Environment; outside?: TestOutside } = {},
 ): TestFunction {
-  const outside = testOutside(options.speed);
+  const outside = options.outside ?? testOutside();
   const lines: LogLine[] = [];
   const answer = createHostedFunction(
     readSettings(environment(upstreams.origin, options.env)),

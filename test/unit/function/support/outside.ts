@@ -1,4 +1,4 @@
-/** A clock that a test moves, timers that go faster than life, chance that is none. */
+/** The real surroundings, but for a clock that a test can put ahead and chance that is none. */
 import { Agent } from 'undici';
 import type { Outside } from '../../../../src/function/outside.ts';
 
@@ -8,22 +8,19 @@ export interface TestOutside extends Outside {
   close(): Promise<void>;
 }
 
-/** @param speed how many times faster than the real one this time goes by */
-export function testOutside(speed = 1): TestOutside {
+export function testOutside(): TestOutside {
   const network = new Agent({ connections: 64 });
-  const startedAt = Date.now();
-  const begin = performance.now();
   let ahead = 0;
   let ids = 0;
   return {
-    now: () => Math.round(startedAt + ahead + (performance.now() - begin) * speed),
+    now: () => Date.now() + ahead,
     random: () => 0.5,
     newId: () => {
       ids += 1;
       return `request-${ids}`;
     },
     timer(ms, action) {
-      const timeout = setTimeout(action, ms / speed);
+      const timeout = setTimeout(action, ms);
       return () => clearTimeout(timeout);
     },
     network,

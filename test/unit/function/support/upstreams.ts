@@ -46,6 +46,8 @@ export interface Upstreams extends HttpHost {
   /** Back to the right answers, no faults, nothing seen. */
   reset(): void;
   count(route: RouteLabel): number;
+  /** Requests since the start, those met by a fault and those before a reset among them. */
+  seenEver(): number;
 }
 
 export const MANAGEMENT_SCOPE = 'read:users read:user_idp_tokens';
@@ -57,7 +59,12 @@ const key = newKeyPair();
 export async function startUpstreams(): Promise<Upstreams> {
   const answers = new Map<string, Answer | Reply | object>();
   const seen: SeenRequest[] = [];
-  const host = await startHttpHost({ routeOf }, () => async (request, response) => {
+  let ever = 0;
+  const countedRoute = (method: string, url: URL) => {
+    ever += 1;
+    return routeOf(method, url);
+  };
+  const host = await startHttpHost({ routeOf: countedRoute }, () => async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const seenNow = await look(request, url);
     seen.push(seenNow);
@@ -83,6 +90,7 @@ export async function startUpstreams(): Promise<Upstreams> {
     answer: (route, answer) => void answers.set(route, answer),
     reset,
     count: (route) => host.requests.count(route),
+    seenEver: () => ever,
   };
 }
 
