@@ -6,11 +6,13 @@ import { ROSA } from '../services/constants.ts';
 import { expect, test } from './support/fixtures.ts';
 import { titlesOf } from './support/screens.ts';
 
+test.setTimeout(180_000);
 test('from the first press to a picture, the next day without signing in, and signed out at the end', async ({
   computer,
   services,
 }) => {
   let running = await computer.start();
+  let titles: string[] = [];
 
   await test.step('one press opens the system browser, and the screen says what to do there', async () => {
     await running.screen('sign-in');
@@ -32,6 +34,7 @@ test('from the first press to a picture, the next day without signing in, and si
     const library = services.google.library(ROSA.googleSub);
     await expect(albums.getByRole('button', { name: library.albumAt(0).title ?? '' })).toBeVisible();
     await expect(albums.locator('.tile .picture[data-state="shown"]').first()).toBeVisible();
+    titles = await titlesOf(running);
   });
 
   await test.step('an album opens with one press, a photo with another', async () => {
@@ -54,7 +57,6 @@ test('from the first press to a picture, the next day without signing in, and si
   });
 
   await test.step('the next day the app opens on the albums by itself', async () => {
-    const titles = await titlesOf(running);
     await running.close();
     services.tenant.requests.clear();
     running = await computer.start();
