@@ -55,11 +55,13 @@ export function createLibrary(client: FunctionClient, now: () => number): Librar
   }
 
   function photoList(albumId: string, refresh: boolean): PagedList<FunctionPhoto> {
+    // This map and no later one: an answer can outlast the account that asked for it.
+    const addresses = photoAddresses;
     const list =
       (refresh ? undefined : photoLists.get(albumId)) ??
       new PagedList<FunctionPhoto>(async (pageToken) => {
         const answer = await client.albumPhotos(albumId, pageToken);
-        for (const photo of answer.photos) photoAddresses.set(photo.id, photo.image);
+        for (const photo of answer.photos) addresses.set(photo.id, photo.image);
         return { items: answer.photos, nextPageToken: answer.nextPageToken };
       });
     photoLists.delete(albumId);
@@ -84,11 +86,12 @@ export function createLibrary(client: FunctionClient, now: () => number): Librar
   /** Those that ask in one turn of the event loop share one call. */
   function renewPhoto(id: string): Promise<Map<string, ImageAddress>> {
     if (!waiting || waiting.ids.size >= MAX_IDS) {
+      const addresses = photoAddresses;
       const batch: PhotoRenewal = { ids: new Set(), answer: Promise.resolve(new Map()) };
       batch.answer = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
         if (waiting === batch) waiting = null;
         const { photos } = await client.photos([...batch.ids]);
-        for (const photo of photos) photoAddresses.set(photo.id, photo.image);
+        for (const photo of photos) addresses.set(photo.id, photo.image);
         return new Map(photos.map((photo) => [photo.id, photo.image]));
       });
       waiting = batch;
