@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest';
+import { NetworkFailure } from '../../../../src/main/http.ts';
+import type { FunctionClient } from '../../../../src/main/photos/function-client.ts';
+import { createLibrary, Gone } from '../../../../src/main/photos/library.ts';
+import type { FunctionAlbum, FunctionPhoto, PhotosByIdAnswer } from '../../../../src/shared/function-api.ts';
+import { deferred } from '../support.ts';
+
+const HOUR = 3_600_000;
+const START = Date.parse('2026-03-03T10:00:00Z');
+const FIRST_FOUR = { offset: 0, count: 4, refresh: false };
+
+/** A function with albums and photos in memory; each answer carries addresses that live for an hour from now. */
+class MemoryFunction implements FunctionClient {
+  now = START;
+  albumList: Omit<FunctionAlbum, 'cover'>[] = [];
+  readonly covers = new Map<string, string | null>();
+  readonly photoLists = new Map<string, string[]>();
+  readonly gone = new Set<string>();
+  readonly calls: string[] = [];
+  pageSize = 50;
+  offline = false;
+  #serial = 0;
+
+  async albums(pageToken?: string) {
+    this.#called(`albums ${pageToken ?? 0}`);
+    const { page, nextPageToken } = this.#page(this.albumList, pageToken);
+    const albums = page.map((album) => {
+      const photoId = this.covers.get(album.id);
+      if (photoId === undefined) return album;
+      const cover = this.#address(`cover-${album.id}`);
+      return { ...album, cover: photoId === null ? cover : { ...cover, photoId } };
+    });
+    return { albums, ...(nextPageToken === undefined ? {} : { nextPageToken }) };
+  }
+
+  async albumPhotos(albumId: string, pageToken?: string) {
+    this.#called(`photos of ${albumId} ${pageToken ?? 0}`);
+    const { page, nextPageToken } = this.#page(this.photoLists.get(albumId) ?? [], pageToken);
+    return {
+      photos: page.map((id) => this.#photo(id)),
+      ...(nextPageToken === undefined ? {} : { nextPageToken }),
+    };
+  }
+
+  async photos(ids: readonly string[]): Promise<PhotosByIdAnswer> {
+    this.#called(`photos ${ids.join(',')}`);
+    return { photos: ids.filter((id) => !this.gone.has(id)).map((id) => this.#photo(id)) };
+  }
+
+  #called(call: string): void {
+    this.calls.push(call);
+    if (this.offline) throw new NetworkFailure('no connection');
+  }
+
+  #photo(id: string): FunctionPhoto {
+    return { id, kind: 'photo', image: this.#address(id) };
+  }
+
+  #address(what: string) {
+    this.#serial += 1;
+    return {
+      url: `https://lh3.googleusercontent.com/${what}-${this.#serial}`,
+      expiresAt: new Date(this.now + HOUR).toISOString(),
+    };
+  }
+
+  #page<Item>(list: readonly Item[], pageToken = '0') {
+    const start = Number(pageToken);
+    const end = start + this.pageSize;
+    return {
+      page: list.slice(start, end),
+      nextPageToken: end < list.length ? String(end) : undefined,
+    };
+  }
+}
+
+function setUp(albumCount = 0) {
+  const service = new MemoryFunction();
+  service.albumList = Array.from({ length: albumCount }, (_, index) => ({ id: `a${index}` }));
+  return { service, library: createLibrary(service, () => service.now) };
+}
+
+describe('the albums', () => {
+  it('come with what the renderer may know, and null for what Google leaves out', async () => {
+    const { service, library } = setUp();
+    service.albumList = [
+      { id: 'a/1', title: '  Summer ', photoCount: 12 },
+      { id: 'a2', title: ' ' },
+      { id: 'a3' },
+    ];
+    service.covers.set('a/1', 'p1');
+    await expect(library.albums(FIRST_FOUR)).resolves.toEqual({
+      albums: [
+        { id: 'a/1', title: 'Summer', photoCount: 12, cover: 'photo://album-cover/a%2F1' },
+        { id: 'a2', title: null, photoCount: null, cover: null },
+        { id: 'a3', title: null, photoCount: null, cover: null },
+      ],
+      total: 3,
+      more: false,
+    });
+  });
+
+  it('are asked for once, and again after a refresh', async () => {
+    const { service, library } = setUp(2);
+    await library.albums(FIRST_FOUR);
+    await library.albums(FIRST_FOUR);
+    expect(service.calls).toEqual(['albums 0']);
+    service.albumList = [{ id: 'new' }];
+    await expect(library.albums({ ...FIRST_FOUR, refresh: true })).resolves.toMatchObject({
+      albums: [{ id: 'new' }],
+    });
+    expect(service.calls).toEqual(['albums 0', 'albums 0']);
+  });
+});
+
+describe('the photos of an album', () => {
+  it('come with their album', async () => {
+    const { service, library } = setUp();
+    service.albumList = [{ id: 'a', title: 'Summer', photoCount: 1 }];
+    service.photoLists.set('a', ['p/1']);
+    const stretch = await library.albumPhotos('a', FIRST_FOUR);
+    expect(stretch).toEqual({
+      album: { id: 'a', title: 'Summer', photoCount: 1, cover: null },
+      photos: [
+        {
+          id: 'p/1',
+          kind: 'photo',
+          description: null,
+          takenAt: null,
+          width: null,
+          height: null,
+          image: 'photo://photo/p%2F1',
+        },
+      ],
+      total: 1,
+      more: false,
+    });
+    expect(JSON.stringify(stretch)).not.toContain('googleusercontent');
+  });
+
+  it('have the length that Google tells, until their end has been read', async () => {
+    const { service, library } = setUp();
+    service.pageSize = 5;
+    service.albumList = [{ id: 'a', photoCount: 9 }, { id: 'b' }];
+    const ids = Array.from({ length: 8 }, (_, index) => `p${index}`);
+    service.photoLists.set('a', ids).set('b', ids);
+    await expect(library.albumPhotos('a', FIRST_FOUR)).resolves.toMatchObject({ total: 9, more: true });
+    await expect(library.albumPhotos('a', { ...FIRST_FOUR, offset: 4 })).resolves.toMatchObject({
+      total: 8,
+      more: false,
+    });
+    await expect(library.albumPhotos('b', FIRST_FOUR)).resolves.toMatchObject({ total: null, more: true });
+  });
+
+  it('are asked for again after a refresh', async () => {
+    const { service, library } = setUp(1);
+    service.photoLists.set('a0', ['p1']);
+    await library.albumPhotos('a0', FIRST_FOUR);
+    await library.albumPhotos('a0', FIRST_FOUR);
+    service.photoLists.set('a0', ['p1', 'p2']);
+    const { photos } = await library.albumPhotos('a0', { ...FIRST_FOUR, refresh: true });
+    expect(photos.map(({ id }) => id)).toEqual(['p1', 'p2']);
+    expect(service.calls).toEqual(['albums 0', 'photos of a0 0', 'photos of a0 0']);
+  });
+
+  it('of an album far down the list are found', async () => {
+    const { service, library } = setUp(120);
+    service.photoLists.set('a119', ['p1']);
+    await expect(library.albumPhotos('a119', FIRST_FOUR)).resolves.toMatchObject({ album: { id: 'a119' } });
+    expect(service.calls).toEqual(['albums 0', 'albums 50', 'albums 100', 'photos of a119 0']);
+  });
+
+  it('of an album that is not there are gone', async () => {
+    const { library } = setUp(120);
+    await expect(library.albumPhotos('other', FIRST_FOUR)).rejects.toThrow(Gone);
+  });
+
+  it('are kept for the twenty albums opened last', async () => {
+    const { service, library } = setUp(21);
+    for (let index = 0; index < 21; index += 1) await library.albumPhotos(`a${index}`, FIRST_FOUR);
+    service.calls.length = 0;
+    await library.albumPhotos('a1', FIRST_FOUR);
+    expect(service.calls).toEqual([]);
+    await library.albumPhotos('a0', FIRST_FOUR);
+    expect(service.calls).toEqual(['photos of a0 0']);
+  });
+});
+
+describe('the address of a photo', () => {
+  it('is the one that came with the list, while it is good', async () => {
+    const { service, library } = setUp(1);
+    service.photoLists.set('a0', ['p1']);
+    await library.albumPhotos('a0', FIRST_FOUR);
+    service.calls.length = 0;
+    service.now += HOUR - 31_000;
+    await expect(library.imageAddress('photo', 'p1')).resolves.toMatch(/googleusercontent\.com\/p1-/);
+    expect(service.calls).toEqual([]);
+  });
+
+  it('is renewed half a minute before its end', async () => {
+    const { service, library } = setUp(1);
+    service.photoLists.set('a0', ['p1']);
+    await library.albumPhotos('a0', FIRST_FOUR);
+    const before = await library.imageAddress('photo', 'p1');
+    service.calls.length = 0;
+    service.now += HOUR - 30_000;
+    const after = await library.imageAddress('photo', 'p1');
+    expect(after).not.toBe(before);
+    expect(service.calls).toEqual(['photos p1']);
+    await expect(library.imageAddress('photo', 'p1')).resolves.toBe(after);
+    expect(service.calls).toEqual(['photos p1']);
+  });
+
+  it('is renewed where the image host refused it', async () => {
+    const { service, library } = setUp();
+    const refused = await library.imageAddress('photo', 'p1');
+    await expect(library.imageAddress('photo', 'p1', refused)).resolves.not.toBe(refused);
+    expect(service.calls).toEqual(['photos p1', 'photos p1']);
+  });
+
+  it('is renewed in one call for all that are asked for at once, fifty at most', async () => {
+    const { service, library } = setUp();
+    const ids = Array.from({ length: 60 }, (_, index) => `p${index}`);
+    const addresses = await Promise.all([...ids, 'p0'].map((id) => library.imageAddress('photo', id)));
+    expect(service.calls).toEqual([
+      `photos ${ids.slice(0, 50).join(',')}`,
+      `photos ${[...ids.slice(50), 'p0'].join(',')}`,
+    ]);
+    for (const [index, address] of addresses.slice(0, 60).entries()) expect(address).toContain(`/p${index}-`);
+  });
+
+  it('that is not there any more is gone, and the others of the call are not', async () => {
+    const { service, library } = setUp();
+    service.gone.add('p1');
+    const [lost, found] = await Promise.allSettled([
+      library.imageAddress('photo', 'p1'),
+      library.imageAddress('photo', 'p2'),
+    ]);
+    expect(lost).toMatchObject({ status: 'rejected', reason: expect.any(Gone) });
+    expect(found).toMatchObject({ status: 'fulfilled' });
+  });
+
+  it('that could not be renewed is asked for anew the next time', async () => {
+    const { service, library } = setUp();
+    service.offline = true;
+    await expect(library.imageAddress('photo', 'p1')).rejects.toThrow(NetworkFailure);
+    service.offline = false;
+    await expect(library.imageAddress('photo', 'p1')).resolves.toContain('/p1-');
+  });
+});
+
+describe('the address of a cover', () => {
+  it('is the one that came with the list, while it is good', async () => {
+    const { service, library } = setUp(1);
+    service.covers.set('a0', 'p1');
+    await expect(library.imageAddress('album-cover', 'a0')).resolves.toContain('/cover-a0-');
+    await library.imageAddress('album-cover', 'a0');
+    expect(service.calls).toEqual(['albums 0']);
+  });
+
+  it('is that of its photo, once it has run out', async () => {
+    const { service, library } = setUp(2);
+    service.covers.set('a0', 'p1').set('a1', 'p2');
+    await library.albums(FIRST_FOUR);
+    service.now += HOUR;
+    const addresses = await Promise.all(['a0', 'a1'].map((id) => library.imageAddress('album-cover', id)));
+    expect(addresses).toEqual([expect.stringContaining('/p1-'), expect.stringContaining('/p2-')]);
+    expect(service.calls).toEqual(['albums 0', 'photos p1,p2']);
+  });
+
+  it('comes from the list, read once for all, where Google does not name its photo', async () => {
+    const { service, library } = setUp(3);
+    for (const { id } of service.albumList) service.covers.set(id, null);
+    const before = await library.imageAddress('album-cover', 'a0');
+    service.now += HOUR;
+    const after = await Promise.all(['a0', 'a1', 'a2'].map((id) => library.imageAddress('album-cover', id)));
+    expect(after[0]).not.toBe(before);
+    expect(after.map((address) => address.replace(/-\d+$/, ''))).toEqual(
+      ['a0', 'a1', 'a2'].map((id) => `https://lh3.googleusercontent.com/cover-${id}`),
+    );
+    expect(service.calls).toEqual(['albums 0', 'albums 0']);
+  });
+
+  it('is gone where the album has none, or is gone', async () => {
+    const { library } = setUp(1);
+    await expect(library.imageAddress('album-cover', 'a0')).rejects.toThrow(Gone);
+    await expect(library.imageAddress('album-cover', 'other')).rejects.toThrow(Gone);
+  });
+});
+
+describe('a library that forgets', () => {
+  it('asks for everything again', async () => {
+    const { service, library } = setUp(1);
+    service.photoLists.set('a0', ['p1']);
+    await library.albumPhotos('a0', FIRST_FOUR);
+    library.forget();
+    service.calls.length = 0;
+    await library.albumPhotos('a0', FIRST_FOUR);
+    library.forget();
+    await library.imageAddress('photo', 'p1');
+    expect(service.calls).toEqual(['albums 0', 'photos of a0 0', 'photos p1']);
+  });
+
+  it('keeps nothing of an answer that was on its way', async () => {
+    const { service, library } = setUp(1);
+    const gate = deferred<PhotosByIdAnswer>();
+    const photos = service.photos.bind(service);
+    const asked = deferred();
+    service.photos = () => {
+      asked.resolve();
+      return gate.promise;
+    };
+    const earlier = library.imageAddress('photo', 'p1');
+    await asked.promise;
+    library.forget();
+    gate.resolve({
+      photos: [
+        {
+          id: 'p1',
+          kind: 'photo',
+          image: { url: 'https://lh3.googleusercontent.com/earlier', expiresAt: '2100-01-01T00:00:00Z' },
+        },
+      ],
+    });
+    await earlier;
+    service.photos = photos;
+    await expect(library.imageAddress('photo', 'p1')).resolves.not.toContain('earlier');
+  });
+});
