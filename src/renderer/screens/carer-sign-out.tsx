@@ -3,6 +3,7 @@ import { api } from '../api.ts';
 import { BigButton } from '../components/big-button.tsx';
 import { Screen } from '../components/screen.tsx';
 import { back } from '../state/navigation.ts';
+import { perform } from '../state/status.ts';
 import { words } from '../words/index.ts';
 
 /** Signing out asks once more, in words: whoever came here by accident goes back with one press. */
@@ -19,7 +20,12 @@ export function CarerSignOutScreen() {
           <p>{signOutPictures}</p>
           <div class="message__actions">
             <BigButton icon={Images} label={staySignedIn} onPress={back} />
-            <BigButton look="plain" icon={LogOut} label={signOutNow} onPress={() => api().signOut()} />
+            <BigButton
+              look="plain"
+              icon={LogOut}
+              label={signOutNow}
+              onPress={() => perform(api().signOut())}
+            />
           </div>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { CircleStop, Images, KeyRound } from 'lucide-preact';
 import { api } from '../api.ts';
 import { BigButton } from '../components/big-button.tsx';
 import { ProblemScreen } from '../components/problem-screen.tsx';
+import { perform } from '../state/status.ts';
 import { words } from '../words/index.ts';
 
 /** This computer has no keychain: a carer decides whether the pictures show for this run only. */
@@ -13,13 +14,13 @@ export function KeychainMissingScreen() {
       tint="sand"
       words={words.keychainMissing}
       actionSymbol={Images}
-      onAction={() => api().continueWithoutKeychain()}
+      onAction={() => perform(api().continueWithoutKeychain())}
       second={
         <BigButton
           look="plain"
           icon={CircleStop}
           label={words.keychainMissing.stop}
-          onPress={() => api().signOut()}
+          onPress={() => perform(api().signOut())}
         />
       }
     />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { api, settled } from '../api.ts';
 import { BigButton } from '../components/big-button.tsx';
 import { Screen } from '../components/screen.tsx';
+import { perform } from '../state/status.ts';
 import { words } from '../words/index.ts';
 
 const LOCK_ID = 'lock';
@@ -26,7 +27,11 @@ export function SignInScreen() {
           <div ref={box} id={LOCK_ID} class="sign-in__lock" hidden={lock === 'missing'} />
           {lock === 'coming' && <p class="sign-in__coming">{words.signIn.coming}</p>}
           {lock === 'missing' && (
-            <BigButton icon={LogIn} label={words.signIn.button} onPress={() => api().startSignIn()} />
+            <BigButton
+              icon={LogIn}
+              label={words.signIn.button}
+              onPress={() => perform(api().startSignIn())}
+            />
           )}
         </div>
       </div>

@@ -2,6 +2,7 @@ import { CircleStop, ExternalLink, Globe } from 'lucide-preact';
 import { api } from '../api.ts';
 import { BigButton } from '../components/big-button.tsx';
 import { Screen } from '../components/screen.tsx';
+import { perform } from '../state/status.ts';
 import { words } from '../words/index.ts';
 
 /** The person signs in with Google in the computer's own browser. This says what to do there. */
@@ -22,8 +23,17 @@ export function WaitingForBrowserScreen() {
             ))}
           </ol>
           <div class="message__actions">
-            <BigButton icon={ExternalLink} label={openAgain} onPress={() => api().openBrowserAgain()} />
-            <BigButton look="plain" icon={CircleStop} label={stop} onPress={() => api().stopSignIn()} />
+            <BigButton
+              icon={ExternalLink}
+              label={openAgain}
+              onPress={() => perform(api().openBrowserAgain())}
+            />
+            <BigButton
+              look="plain"
+              icon={CircleStop}
+              label={stop}
+              onPress={() => perform(api().stopSignIn())}
+            />
           </div>
         </div>
       </div>

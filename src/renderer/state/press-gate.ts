@@ -10,7 +10,8 @@ export interface Press {
   readonly clickCount: number;
 }
 
-export type Action = () => void | Promise<unknown>;
+/** A promise that it answers is waited for. */
+export type Action = () => unknown;
 
 export interface PressGate {
   /**

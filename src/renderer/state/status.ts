@@ -1,6 +1,7 @@
 /** The app's status as the main process tells it, and what follows from a change. */
 import { signal } from '@preact/signals';
 import type { AppStatus, ProblemCode } from '../../shared/ipc.ts';
+import type { Result } from '../../shared/result.ts';
 import { api, settled } from '../api.ts';
 import { forgetAll } from './library.ts';
 import { home } from './navigation.ts';
@@ -23,6 +24,15 @@ export async function askStatus(): Promise<void> {
   // A change that was told meanwhile is newer than this answer.
   if (changes !== changesBefore) return;
   become(answer.ok ? answer.value : { kind: 'unknown', code: answer.code });
+}
+
+/**
+ * Does what a press asks the main process for. What follows is told as a status; where the call itself went wrong,
+ * the status is unknown, and the person is told so.
+ */
+export async function perform(call: Promise<Result<null, ProblemCode>>): Promise<void> {
+  const answer = await settled(call);
+  if (!answer.ok) become({ kind: 'unknown', code: answer.code });
 }
 
 /** Follows the status until the window closes. */

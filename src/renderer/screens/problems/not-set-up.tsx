@@ -2,6 +2,7 @@ import { RotateCw, Wrench } from 'lucide-preact';
 import type { ConfigProblem } from '../../../shared/ipc.ts';
 import { api } from '../../api.ts';
 import { ProblemScreen } from '../../components/problem-screen.tsx';
+import { perform } from '../../state/status.ts';
 import { words } from '../../words/index.ts';
 
 /** No configuration, or one that is wrong: calm words for the viewer, exact ones for the carer. */
@@ -13,7 +14,7 @@ export function NotSetUpScreen({ problem }: { problem: ConfigProblem | null }) {
       tint="sand"
       words={words.problems.notSetUp}
       actionSymbol={RotateCw}
-      onAction={() => api().checkSetUp()}
+      onAction={() => perform(api().checkSetUp())}
       details={problem && <Details problem={problem} />}
     />
   );

@@ -1,6 +1,7 @@
 import { KeyRound, LogIn } from 'lucide-preact';
 import { api } from '../../api.ts';
 import { ProblemScreen } from '../../components/problem-screen.tsx';
+import { perform } from '../../state/status.ts';
 import { words } from '../../words/index.ts';
 
 /** Google's permission is gone; signing in again gives it. */
@@ -12,7 +13,7 @@ export function SignInAgainScreen() {
       tint="leaf"
       words={words.problems.signInAgain}
       actionSymbol={LogIn}
-      onAction={() => api().startSignIn()}
+      onAction={() => perform(api().startSignIn())}
     />
   );
 }

@@ -14,6 +14,7 @@ import {
 import type { SignedOutReason } from '../../../shared/ipc.ts';
 import { api } from '../../api.ts';
 import { ProblemScreen } from '../../components/problem-screen.tsx';
+import { perform } from '../../state/status.ts';
 import { words } from '../../words/index.ts';
 import type { ProblemWords } from '../../words/words.ts';
 
@@ -90,6 +91,6 @@ const DESIGNS: Record<ToldReason, Design> = {
 
 /** Why nobody is signed in, each reason with its own words and symbol. The press signs in. */
 export function SignedOutScreen({ reason }: { reason: ToldReason }) {
-  const startSignIn = (): Promise<unknown> => api().startSignIn();
+  const startSignIn = (): Promise<unknown> => perform(api().startSignIn());
   return <ProblemScreen key={reason} {...DESIGNS[reason]} onAction={startSignIn} />;
 }

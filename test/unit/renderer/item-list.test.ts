@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { createItemList, type Question, type Stretch } from '../../../src/renderer/state/item-list.ts';
+import type { ProblemCode } from '../../../src/shared/ipc.ts';
+import { failed, ok, type Result } from '../../../src/shared/result.ts';
+
+type Answer = Result<Stretch<string>, ProblemCode>;
+
+/** A list whose questions a test answers when, and in the order, it likes. */
+function setUp() {
+  const questions: { question: Question; answer: (answer: Answer) => void }[] = [];
+  const list = createItemList<string>(
+    (question) => new Promise((answer) => questions.push({ question, answer })),
+  );
+  const answerTo = (index: number, answer: Answer): void => questions[index]?.answer(answer);
+  return { list, questions, answerTo };
+}
+
+const page = (offset: number, refresh = false): Question => ({ offset, count: 2, refresh });
+const stretch = (items: string[], total: number | null, more: boolean): Answer => ok({ items, total, more });
+
+describe('a list of the window', () => {
+  it('holds what was answered, at its place', async () => {
+    const { list, answerTo } = setUp();
+    const shown = list.show(page(4));
+    answerTo(0, stretch(['e', 'f'], 9, true));
+    await shown;
+    expect(list.view.value.items.get(4)).toBe('e');
+    expect(list.view.value.items.get(5)).toBe('f');
+    expect(list.view.value.total).toBe(9);
+  });
+
+  it('never lets a late answer replace that of a newer question', async () => {
+    const { list, answerTo } = setUp();
+    const first = list.show(page(0));
+    const second = list.show(page(0));
+    answerTo(1, stretch(['new', 'newer'], 2, false));
+    await second;
+    answerTo(0, stretch(['old', 'older'], 2, false));
+    await first;
+    expect([...list.view.value.items.values()]).toEqual(['new', 'newer']);
+  });
+
+  it('never lets a late problem replace the answer to a newer question', async () => {
+    const { list, answerTo } = setUp();
+    const first = list.show(page(0));
+    const second = list.show(page(2));
+    answerTo(1, stretch(['c', 'd'], 4, false));
+    await second;
+    answerTo(0, failed('offline'));
+    await first;
+    expect(list.view.value.problem).toBeNull();
+  });
+
+  it('keeps the pages that were seen while another one comes, for the way back', async () => {
+    const { list, answerTo } = setUp();
+    const first = list.show(page(0));
+    answerTo(0, stretch(['a', 'b'], 4, true));
+    await first;
+    void list.show(page(2));
+    expect(list.view.value.items.get(0)).toBe('a');
+    expect(list.view.value.asking).toBe(true);
+  });
+
+  it('keeps what was seen when a question brings nothing', async () => {
+    const { list, answerTo } = setUp();
+    const first = list.show(page(0));
+    answerTo(0, stretch(['a', 'b'], 4, true));
+    await first;
+    const second = list.show(page(2));
+    answerTo(1, failed('offline'));
+    await second;
+    expect(list.view.value.problem).toBe('offline');
+    expect(list.view.value.items.get(0)).toBe('a');
+  });
+
+  it('forgets a problem with the next page, and keeps it while the person tries again', async () => {
+    const { list, answerTo } = setUp();
+    const first = list.show(page(0));
+    answerTo(0, failed('tryLater'));
+    await first;
+    void list.show(page(0, true));
+    expect(list.view.value.problem).toBe('tryLater');
+    void list.show(page(2));
+    expect(list.view.value.problem).toBeNull();
+  });
+
+  it('forgets what it knew when it was asked for everything anew', async () => {
+    const { list, answerTo } = setUp();
+    const first = list.show(page(0));
+    answerTo(0, stretch(['a', 'b'], 9, true));
+    await first;
+    const second = list.show(page(0, true));
+    answerTo(1, stretch(['x'], 1, false));
+    await second;
+    expect([...list.view.value.items]).toEqual([[0, 'x']]);
+    expect(list.view.value.total).toBe(1);
+  });
+
+  it('drops items behind the end of a list that became shorter', async () => {
+    const { list, answerTo } = setUp();
+    const first = list.show(page(0));
+    answerTo(0, stretch(['a', 'b'], 2, false));
+    await first;
+    const second = list.show(page(0));
+    answerTo(1, stretch(['a'], 1, false));
+    await second;
+    expect(list.view.value.items.has(1)).toBe(false);
+  });
+
+  it('knows that something follows before it knows how much', async () => {
+    const { list, answerTo } = setUp();
+    const shown = list.show(page(0));
+    answerTo(0, stretch(['a', 'b'], null, true));
+    await shown;
+    expect(list.view.value.total).toBeNull();
+    expect(list.view.value.atLeast).toBe(3);
+  });
+
+  it('knows the length when it has seen the end', async () => {
+    const { list, answerTo } = setUp();
+    const shown = list.show(page(2));
+    answerTo(0, stretch(['c'], null, false));
+    await shown;
+    expect(list.view.value.total).toBe(3);
+  });
+
+  it('learns nothing about the end from an empty page behind it', async () => {
+    const { list, answerTo } = setUp();
+    const shown = list.show(page(8));
+    answerTo(0, stretch([], null, false));
+    await shown;
+    expect(list.view.value.total).toBeNull();
+  });
+});
