@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createAccountFiles } from '../../../../src/main/photos/account-files.ts';
+import { temporaryFolder } from '../support.ts';
+
+const ROSA = 'google-oauth2|111';
+const EMIL = 'google-oauth2|222';
+
+async function claimed(subject = ROSA) {
+  const profile = await temporaryFolder();
+  await writeFile(join(profile, 'config.json'), 'the set-up');
+  const files = createAccountFiles(profile);
+  await files.claim(subject);
+  await mkdir(join(files.imagesFolder, 'ab'), { recursive: true });
+  const picture = join(files.imagesFolder, 'ab', 'cdef');
+  await writeFile(picture, 'a picture');
+  return { profile, files, picture };
+}
+
+describe('the files of an account', () => {
+  it('stay for the same person, also in the next run', async () => {
+    const { profile, files, picture } = await claimed();
+    await files.claim(ROSA);
+    await createAccountFiles(profile).claim(ROSA);
+    expect(existsSync(picture)).toBe(true);
+  });
+
+  it('go when somebody else signs in', async () => {
+    const { files, picture } = await claimed();
+    await files.claim(EMIL);
+    expect(existsSync(picture)).toBe(false);
+    await files.claim(ROSA);
+    expect(existsSync(picture)).toBe(false);
+  });
+
+  it('go at sign-out, and nothing else of the profile does', async () => {
+    const { profile, files } = await claimed();
+    await files.delete();
+    await files.delete();
+    expect(await readdir(profile)).toEqual(['config.json']);
+  });
+
+  it.each(['', 'damaged'])('go when nobody can tell whose they are: owner "%s"', async (owner) => {
+    const { profile, files, picture } = await claimed();
+    await writeFile(join(profile, 'account', 'owner'), owner);
+    await files.claim(ROSA);
+    expect(existsSync(picture)).toBe(false);
+  });
+
+  it('name nobody, and are their user’s alone', async () => {
+    const { profile } = await claimed();
+    const owner = join(profile, 'account', 'owner');
+    expect(await readFile(owner, 'utf8')).toMatch(/^[0-9a-f]{64}$/);
+    expect((await stat(owner)).mode & 0o777).toBe(0o600);
+    expect((await stat(join(profile, 'account'))).mode & 0o777).toBe(0o700);
+  });
+
+  it('that cannot be made are told', async () => {
+    const profile = await temporaryFolder();
+    await writeFile(join(profile, 'file'), '');
+    await expect(createAccountFiles(join(profile, 'file')).claim(ROSA)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it, vi } from 'vitest';
+import { NetworkFailure } from '../../../../src/main/http.ts';
+import { type Image, ImageRefused } from '../../../../src/main/photos/image-host.ts';
+import type { Images } from '../../../../src/main/photos/images.ts';
+import { Gone } from '../../../../src/main/photos/library.ts';
+import { answerPhoto } from '../../../../src/main/photos/photo-protocol.ts';
+import { rememberingLog } from '../support.ts';
+
+const ADDRESS = 'photo://photo/p%2F1?size=512';
+const IMAGE: Image = { type: 'image/webp', bytes: Buffer.from([1, 2, 3, 0, 255]) };
+
+function imagesThat(get: Images['get']): Images {
+  return { get, breakOff: async () => undefined };
+}
+
+describe('a photo: address', () => {
+  it('brings the image that it names', async () => {
+    const get = vi.fn(async () => IMAGE);
+    const response = await answerPhoto(ADDRESS, imagesThat(get), rememberingLog());
+    expect(get).toHaveBeenCalledExactlyOnceWith({ subject: 'photo', id: 'p/1', size: 512 });
+    expect(response.status).toBe(200);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(IMAGE.bytes);
+    expect(response.headers.get('content-type')).toBe('image/webp');
+    expect(response.headers.get('content-length')).toBe('5');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each(['photo://photo/p1', 'photo://photo/p1?size=7', 'photo://other/p1?size=512', 'nonsense'])(
+    'that names none is not asked further: %s',
+    async (address) => {
+      const get = vi.fn(async () => IMAGE);
+      expect((await answerPhoto(address, imagesThat(get), rememberingLog())).status).toBe(404);
+      expect(get).not.toHaveBeenCalled();
+    },
+  );
+
+  it('brings nothing while nothing is set up', async () => {
+    expect((await answerPhoto(ADDRESS, null, rememberingLog())).status).toBe(404);
+  });
+
+  it.each([
+    [new Gone('no such photo'), 410],
+    [new NetworkFailure('no connection'), 503],
+    [new ImageRefused('status 403'), 503],
+    [new TypeError('surprise'), 503],
+  ])('that fails is a status without a body: %s', async (cause, status) => {
+    const log = rememberingLog();
+    const response = await answerPhoto(
+      ADDRESS,
+      imagesThat(() => Promise.reject(cause)),
+      log,
+    );
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe('');
+    expect(log.events()).toEqual(['photo.failed']);
+  });
+});
