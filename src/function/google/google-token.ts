@@ -23,6 +23,8 @@ export interface Replacement {
   readonly token: GoogleToken;
   /** It nears its end, Google refused it (401), or Google wants a scope that it lacks (403). */
   readonly why: 'aged' | 'refused' | 'lacks-scope';
+  /** Milliseconds since 1970 at which the request began that needs another. */
+  readonly requestedAt: number;
 }
 
 export interface GoogleTokenSource {

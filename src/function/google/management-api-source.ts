@@ -20,8 +20,6 @@ import {
 } from './google-token.ts';
 import { type Renewal, type RenewedToken, renewToken } from './renew-token.ts';
 
-/** A look at the identity that is younger than this shows the sign-in of now. */
-const JUST_NOW_MS = 10_000;
 /** By which Auth0's clock and ours may differ. */
 const CLOCK_SKEW_MS = 60_000;
 const GRANT_GONE = "Google's grant is gone";
@@ -53,11 +51,11 @@ export class ManagementApiSource implements GoogleTokenSource {
       if (renewed) return renewed;
     }
     if (replacement && !this.#mayHaveSignedInSince(user, replacement)) throw nothingNew(replacement);
+    const lookedUpAt = this.#parts.outside.now();
     const identity = await this.#identity(user, context);
     const signIn = signInOf(identity);
     if (replacement && signIn === replacement.token.signIn) throw nothingNew(replacement);
 
-    const lookedUpAt = this.#parts.outside.now();
     const stored = this.#stored(identity);
     if (stored) return { ...stored, refreshToken: identity.refreshToken, signIn, lookedUpAt };
     const renewed = await this.#renewed({ refreshToken: identity.refreshToken, signIn, lookedUpAt }, context);
@@ -66,9 +64,12 @@ export class ManagementApiSource implements GoogleTokenSource {
     return renewed;
   }
 
-  /** Asking Auth0 again is of use only after another sign-in, which comes with a new access token for the app. */
-  #mayHaveSignedInSince(user: User, { why, token }: Replacement): boolean {
-    if (this.#parts.outside.now() - token.lookedUpAt < JUST_NOW_MS) return false;
+  /**
+   * Asking Auth0 again is of no use when the same request has just asked. What lacks a scope gets one by another sign-in
+   * alone, and that comes with a new access token for the app: so users who did not give it cost no call each time.
+   */
+  #mayHaveSignedInSince(user: User, { why, token, requestedAt }: Replacement): boolean {
+    if (token.lookedUpAt >= requestedAt) return false;
     return why !== 'lacks-scope' || user.issuedAt >= token.lookedUpAt - CLOCK_SKEW_MS;
   }
 

@@ -69,11 +69,12 @@ export class PhotosClient {
 
   /** Asks once; and once more with another token where the first one was refused and there is another. */
   async #ask(user: User, question: Question, context: Context): Promise<UpstreamAnswer> {
+    const requestedAt = this.#outside.now();
     const token = await this.#tokens.current(user, context);
     const answer = await this.#send(question, token, context);
     const why = reasonToReplace(answer);
     if (why === null) return accepted(answer);
-    const another = await this.#tokens.replaced(user, { token, why }, context);
+    const another = await this.#tokens.replaced(user, { token, why, requestedAt }, context);
     return accepted(await this.#send(question, another, context));
   }
 

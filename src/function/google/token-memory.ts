@@ -24,13 +24,14 @@ export class TokenMemory {
 
   /** A token that should be good. */
   async current(user: User, context: Context): Promise<GoogleToken> {
+    const now = this.#outside.now();
     const held = this.#tokens.get(user.subject);
-    if (held && this.#outside.now() < held.usableUntil) {
+    if (held && now < held.usableUntil) {
       context.trace.cache('google-token', 'hit');
       return held;
     }
     context.trace.cache('google-token', this.#flight.underWay(user.subject) ? 'shared' : 'miss');
-    return this.#fetch(user, held ? { why: 'aged', token: held } : null, context);
+    return this.#fetch(user, held ? { why: 'aged', token: held, requestedAt: now } : null, context);
   }
 
   /** Another token than the one that Google refused; a newer one may be here already. */
