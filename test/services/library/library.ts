@@ -8,11 +8,14 @@ import {
   type LibraryItem,
   libraryOf,
 } from '../google-library.ts';
+import { birthday } from './albums/birthday.ts';
+import { cats } from './albums/cats.ts';
+import { garden } from './albums/garden.ts';
 import { lake } from './albums/lake.ts';
 import type { AlbumSpec } from './kit/album.ts';
 import { drawnImage } from './render.ts';
 
-const ALBUMS: readonly AlbumSpec[] = [lake];
+const ALBUMS: readonly AlbumSpec[] = [lake, garden, birthday, cats];
 
 const CAMERAS = [
   { make: 'Google', model: 'Pixel 8' },

@@ -113,7 +113,11 @@ export function tulip(c: Canvas, x: number, y: number, h: number, colour: string
 }
 
 export function rose(c: Canvas, x: number, y: number, r: number, colour: string): void {
-  c.circle(x, y, r, darker(colour, 0.18));
+  for (let petal = 0; petal < 5; petal += 1) {
+    const angle = petal * 1.257 + 0.5;
+    const tone = petal % 2 ? darker(colour, 0.26) : darker(colour, 0.16);
+    c.circle(x + Math.cos(angle) * r * 0.46, y + Math.sin(angle) * r * 0.46, r * 0.62, tone);
+  }
   for (const [angle, far, size, tone] of [
     [0.4, 0.34, 0.72, 0.08],
     [2.5, 0.34, 0.72, 0.04],
@@ -146,7 +150,7 @@ export function daisy(
   const turn = c.random.next();
   for (let index = 0; index < petals; index += 1) {
     const angle = turn + (index / petals) * Math.PI * 2;
-    const wide = 2.2 / petals;
+    const wide = 3.4 / petals;
     const tip = (shift: number, radius: number): string =>
       `${n(x + Math.cos(angle + shift) * radius)} ${n(y + Math.sin(angle + shift) * radius)}`;
     d += `M${n(x)} ${n(y)}Q${tip(-wide, r * 0.72)} ${tip(0, r)}Q${tip(wide, r * 0.72)} ${n(x)} ${n(y)}Z`;
