@@ -1,6 +1,6 @@
 /** The function on Azure Functions v4 (learn.microsoft.com/azure/azure-functions/functions-reference-node). */
-import { app, type HttpRequest, type HttpResponseInit } from '@azure/functions';
-import type { FunctionRequest } from './exchange.ts';
+import { app, type HttpResponseInit } from '@azure/functions';
+import { toFunctionRequest } from './azure-request.ts';
 import { createHostedFunction } from './hosted-function.ts';
 import { logToStandardOutput } from './operations/log.ts';
 import { realOutside } from './outside.ts';
@@ -24,15 +24,3 @@ app.http('api', {
 app.hook.appTerminate(async () => {
   await outside.network.close();
 });
-
-function toFunctionRequest(request: HttpRequest): FunctionRequest {
-  const url = new URL(request.url);
-  const authorization = request.headers.get('authorization');
-  return {
-    method: request.method,
-    target: `${url.pathname}${url.search}`,
-    // Several headers arrive joined by a comma, which no token holds.
-    authorization: authorization === null ? [] : [authorization],
-    hasBody: request.body !== null,
-  };
-}

@@ -1,0 +1,26 @@
+import { HttpRequest } from '@azure/functions';
+import { describe, expect, it } from 'vitest';
+import { toFunctionRequest } from '../../../src/function/azure-request.ts';
+
+const URL = 'https://family.azurewebsites.net/api/albums/a%2Fb/photos?pageToken=x%2By';
+
+describe("Azure's request", () => {
+  it('keeps its path and query as they were sent', () => {
+    const request = new HttpRequest({ method: 'GET', url: URL, headers: { authorization: 'Bearer t' } });
+    expect(toFunctionRequest(request)).toEqual({
+      method: 'GET',
+      target: '/api/albums/a%2Fb/photos?pageToken=x%2By',
+      authorization: ['Bearer t'],
+      hasBody: false,
+    });
+  });
+
+  it('has no authorization where the header is missing', () => {
+    expect(toFunctionRequest(new HttpRequest({ method: 'GET', url: URL })).authorization).toEqual([]);
+  });
+
+  it('shows that there is a body', () => {
+    const request = new HttpRequest({ method: 'POST', url: URL, body: { string: '{}' } });
+    expect(toFunctionRequest(request)).toMatchObject({ method: 'POST', hasBody: true });
+  });
+});
