@@ -15,7 +15,7 @@ import { createKeychain } from './sign-in/keychain.ts';
 import { createSession } from './sign-in/session.ts';
 import { createSignIn, type SignIn, type SignInStatus } from './sign-in/sign-in.ts';
 import { createTokenEndpoint } from './sign-in/token-endpoint.ts';
-import { openSignIn } from './system-browser.ts';
+import { openSignIn, systemBrowser } from './system-browser.ts';
 
 export interface ConnectedApp {
   readonly config: AppConfig;
@@ -61,13 +61,14 @@ export function connectApp({
     await images.breakOff();
   }
 
+  const open = systemBrowser(shell, process.platform, process.env);
   const signIn = createSignIn({
     config,
     session,
     tokens,
     verifyIdToken: (idToken, nonce) =>
       verifyIdToken(idToken, { config, nonce, now: new Date(now()) }, dispatcher),
-    openBrowser: (url) => openSignIn(shell, url, config.tenant),
+    openBrowser: (url) => openSignIn(open, url, config.tenant),
     comeToFront,
     async claimFiles(subject) {
       await forgetPictures();

@@ -98,8 +98,9 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
       current.url = authorizationUrl(config, listener.redirectUri, secrets);
       cancel.signal.throwIfAborted();
       become({ kind: 'waitingForBrowser' });
+      // A browser that is signed in already can be back before its opening is reported.
       const opened = open(current.url).then(() => listener.callback);
-      const callback = await Promise.race([opened, rejectOnAbort(cancel.signal)]);
+      const callback = await Promise.race([listener.callback, opened, rejectOnAbort(cancel.signal)]);
       clearTimeout(timeout);
       dependencies.comeToFront();
       become({ kind: 'exchanging' });

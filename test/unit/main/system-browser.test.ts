@@ -1,18 +1,17 @@
-import type { Shell } from 'electron';
-import { describe, expect, it, vi } from 'vitest';
-import { openSignIn } from '../../../src/main/system-browser.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openSignIn, systemBrowser } from '../../../src/main/system-browser.ts';
 
 const TENANT = 'https://family.eu.auth0.com';
-
-function shellThat(openExternal: (address: string) => Promise<void>): Shell {
-  return { openExternal } as unknown as Shell;
-}
+const SIGN_IN = `${TENANT}/authorize?a=b&c=d`;
 
 describe('the system browser', () => {
   it('opens the tenant’s sign-in', async () => {
-    const openExternal = vi.fn(async () => undefined);
-    await openSignIn(shellThat(openExternal), new URL(`${TENANT}/authorize?a=b`), TENANT);
-    expect(openExternal).toHaveBeenCalledExactlyOnceWith(`${TENANT}/authorize?a=b`);
+    const open = vi.fn(async () => undefined);
+    await openSignIn(open, new URL(SIGN_IN), TENANT);
+    expect(open).toHaveBeenCalledExactlyOnceWith(SIGN_IN);
   });
 
   it.each([
@@ -23,13 +22,58 @@ describe('the system browser', () => {
     'https://family.eu.auth0.com.evil.example/authorize',
     'file:///authorize',
   ])('opens nothing else: %s', async (address) => {
-    const openExternal = vi.fn(async () => undefined);
-    await expect(openSignIn(shellThat(openExternal), new URL(address), TENANT)).rejects.toThrow();
-    expect(openExternal).not.toHaveBeenCalled();
+    const open = vi.fn(async () => undefined);
+    await expect(openSignIn(open, new URL(address), TENANT)).rejects.toThrow();
+    expect(open).not.toHaveBeenCalled();
   });
 
   it('that is not there is told', async () => {
-    const shell = shellThat(() => Promise.reject(new Error('no xdg-open')));
-    await expect(openSignIn(shell, new URL(`${TENANT}/authorize`), TENANT)).rejects.toThrow('no xdg-open');
+    const open = () => Promise.reject(new Error('no browser'));
+    await expect(openSignIn(open, new URL(SIGN_IN), TENANT)).rejects.toThrow('no browser');
+  });
+
+  it.each([
+    { platform: 'win32', environment: {} },
+    { platform: 'darwin', environment: {} },
+    { platform: 'linux', environment: { WAYLAND_DISPLAY: 'wayland-0' } },
+  ] as const)('is opened by Electron on $platform $environment', async ({ platform, environment }) => {
+    const openExternal = vi.fn(async () => undefined);
+    await systemBrowser({ openExternal }, platform, environment)(SIGN_IN);
+    expect(openExternal).toHaveBeenCalledExactlyOnceWith(SIGN_IN);
   });
 });
+
+describe.runIf(process.platform === 'linux')('xdg-open', () => {
+  const opener = (folder: string) =>
+    systemBrowser({ openExternal: () => Promise.reject(new Error('not asked')) }, 'linux', {
+      PATH: `${folder}:/usr/bin:/bin`,
+    });
+
+  it('is given the address as one word', async () => {
+    const folder = await folderWith(
+      'test "$#" = 1 && test "$1" = "https://family.eu.auth0.com/authorize?a=b&c=d"',
+    );
+    await opener(folder)(SIGN_IN);
+  });
+
+  it('that finds no browser is told', async () => {
+    await expect(opener(await folderWith('exit 3'))(SIGN_IN)).rejects.toThrow('xdg-open ended with 3');
+  });
+
+  it('that is not there is told', async () => {
+    const open = systemBrowser({ openExternal: async () => undefined }, 'linux', { PATH: '/nowhere' });
+    await expect(open(SIGN_IN)).rejects.toThrow('ENOENT');
+  });
+
+  it('that stays as long as the browser does has opened it', async () => {
+    await opener(await folderWith('exec sleep 10'))(SIGN_IN);
+  });
+});
+
+/** A folder with an `xdg-open` in it that runs `script`. */
+async function folderWith(script: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'easy-albums-browser-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return folder;
+}
