@@ -1,13 +1,14 @@
-/** The walk that `npm start` does by itself where there is no display. */
 import { defineConfig } from '@playwright/test';
 
+/** The demo without a display: not a test, though a step that fails fails it. */
 export default defineConfig({
-  testDir: 'test/e2e',
-  testMatch: 'walk.ts',
+  testDir: 'test/walk',
+  testMatch: '**/*.walk.ts',
   outputDir: 'test-results/walk',
   workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
-  reporter: 'line',
-  use: { actionTimeout: 15_000 },
+  fullyParallel: false,
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
+  reporter: './test/walk/reporter.ts',
+  use: { actionTimeout: 20_000 },
 });
