@@ -17,7 +17,12 @@ export const SUITES = [
     name: 'Build',
     run: async () => oneCheck(await succeeds(() => buildTargets(['app', 'function', 'demo']))),
   },
-  check('Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings']),
+  check('Format and lint', [
+    'node_modules/@biomejs/biome/bin/biome',
+    'ci',
+    '--error-on-warnings',
+    '--colors=off',
+  ]),
   check('Types: main, shared, function, scripts', [...tsc(), 'tsconfig.node.json']),
   check('Types: renderer', [...tsc(), 'tsconfig.renderer.json']),
   check('Types: tests', [...tsc(), 'tsconfig.test.json']),
