@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BadAnswer, NetworkFailure } from '../../../../src/main/http.ts';
 import { IdTokenRejected, verifyIdToken } from '../../../../src/main/sign-in/id-token.ts';
@@ -114,6 +114,20 @@ describe('an ID token', () => {
     const idToken = await new SignJWT(claims(issuer))
       .setProtectedHeader({ alg: 'HS256', kid: 'key-1' })
       .sign(modulus);
+    await expect(verify(idToken)).rejects.toThrow(IdTokenRejected);
+  });
+
+  it.each(['RS512', 'PS256'])('is rejected when it was signed with another algorithm: %s', async (alg) => {
+    const { issuer, verify, host } = await tenant();
+    const anyAlgorithm = { ...(await exportJWK(tenantKey.publicKey)), kid: 'key-1' };
+    host.faults.set('GET /.well-known/jwks.json', {
+      kind: 'status',
+      status: 200,
+      body: { keys: [anyAlgorithm] },
+    });
+    await expect(verify(await sign(claims(issuer)))).resolves.toBe(SUBJECT);
+    const key = await importJWK(await exportJWK(tenantKey.privateKey), alg);
+    const idToken = await new SignJWT(claims(issuer)).setProtectedHeader({ alg, kid: 'key-1' }).sign(key);
     await expect(verify(idToken)).rejects.toThrow(IdTokenRejected);
   });
 

@@ -302,6 +302,32 @@ describe('a sign-in in place of an earlier one', () => {
     await expect(session.accessToken()).resolves.toBe('access-of-second');
   });
 
+  it.each<[string, () => Promise<RenewedTokens>]>([
+    [
+      'brought tokens',
+      async () => ({ accessToken: { value: 'access-2', lifetime: 3600 }, refreshToken: 'refresh-2' }),
+    ],
+    ['was refused', () => Promise.reject(new TokenRefused('invalid_grant'))],
+  ])(
+    'is what the keychain holds, also when a renewal of the earlier one %s meanwhile',
+    async (_what, outcome) => {
+      const { session, keychain, tokens, clock } = await signedIn();
+      const gate = deferred();
+      keychain.beforeWrite = gate.promise;
+      const begun = session.begin(SECOND);
+      await vi.waitFor(() => expect(keychain.writes).toBe(2));
+      tokens.onRenew = outcome;
+      clock.now += HOUR;
+      const earlier = session.accessToken().catch(() => 'refused');
+      await turn();
+      gate.resolve();
+      await Promise.all([earlier, begun]);
+      expect(keychain.stored).toEqual({ subject: SECOND.subject, refreshToken: 'refresh-of-second' });
+      clock.now -= HOUR;
+      await expect(session.accessToken()).resolves.toBe('access-of-second');
+    },
+  );
+
   it('is not lost when the tenant refuses the earlier one’s renewal', async () => {
     const { session, keychain, tokens, clock, onLost } = await signedIn();
     const gate = deferred<RenewedTokens>();
