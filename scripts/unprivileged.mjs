@@ -24,8 +24,8 @@ export function prepareLaunch({ program, env = {} }) {
   const user = createDesktopUser();
   const sandbox = !user.other || nobodyCanSandbox();
   const home = process.platform === 'linux' ? user.env : {};
-  // A key file of root's display cannot be read by another user; an empty variable would be taken for a file name.
-  const hidden = user.other ? { XAUTHORITY: undefined } : {};
+  // Root's display key and Wayland socket are closed to another user.
+  const hidden = user.other ? { XAUTHORITY: undefined, WAYLAND_DISPLAY: undefined } : {};
   return {
     executablePath: sandbox ? launcher(user, program) : program,
     env: defined({ ...process.env, ...hidden, ...home, ...env }),

@@ -1,4 +1,6 @@
 /** Opens the packaged app for a person, until they close it. */
+import { chmodSync, copyFileSync, existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { runInForeground } from '../lib/foreground.mjs';
 import { CACHE } from '../lib/paths.mjs';
@@ -25,11 +27,26 @@ async function openAppFromRoot({ program, config, interrupted }) {
   const desktop = await startDesktop({ display: false });
   const launch = prepareLaunch({ program, env: { ...desktop.env, EASY_ALBUMS_CONFIG: config } });
   try {
+    const env = { ...launch.env, ...displayKey(launch.makeFolder('key')) };
     const args = [`--user-data-dir=${launch.makeFolder('profile')}`];
     if (!launch.chromiumSandbox) args.push('--no-sandbox');
-    return await runInForeground(launch.executablePath, args, { env: launch.env, interrupted });
+    return await runInForeground(launch.executablePath, args, { env, interrupted });
   } finally {
     await desktop.close();
     launch.close();
   }
+}
+
+/**
+ * A copy of the key to root's display, where there is one, that the app can read.
+ * @param {string} folder of the app's user
+ * @returns {Record<string, string>} for the environment
+ */
+function displayKey(folder) {
+  const file = process.env['XAUTHORITY'] || path.join(homedir(), '.Xauthority');
+  if (!existsSync(file)) return {};
+  const copy = path.join(folder, 'Xauthority');
+  copyFileSync(file, copy);
+  chmodSync(copy, 0o644);
+  return { XAUTHORITY: copy };
 }
