@@ -120,7 +120,7 @@ describe('a wrong field', () => {
     ['callbackPorts', 42_813, 'must be a list'],
     ['callbackPorts', [], 'must name at least one port'],
     ['callbackPorts', Array.from({ length: 11 }, () => 42_813), 'must name at most 10 ports'],
-  ])('is named with what it must be: %s %j', (field, value, message) => {
+  ])('is named with what it must be: %s (case %#)', (field, value, message) => {
     expect(problemOf({ ...CONFIG, [field]: value })).toEqual({ file: 'config.json', field, message });
   });
 
