@@ -71,7 +71,9 @@ async function serve(
   isStopping: () => boolean,
 ): Promise<void> {
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
   const wanted = toFunctionRequest(request, gone.signal);
   const { status, headers, body } = await answer(wanted);
   // A body was not read, so what follows it on the connection cannot be told apart from it.

@@ -1,5 +1,6 @@
 /** Everything that answers a request, made once out of the settings and wired together. */
 import { ManagementToken } from './auth0/management-token.ts';
+import { AccessTokens } from './door/access-token.ts';
 import { KeySet } from './door/key-set.ts';
 import { RateLimit } from './door/rate-limit.ts';
 import type { GoogleTokenSource } from './google/google-token.ts';
@@ -17,6 +18,7 @@ export interface Services {
   readonly outside: Outside;
   readonly metrics: Metrics;
   readonly keySet: KeySet;
+  readonly accessTokens: AccessTokens;
   readonly rateLimit: RateLimit;
   readonly tokenSource: GoogleTokenSource;
   readonly photos: PhotosClient;
@@ -39,13 +41,15 @@ export function createServices(settings: Settings, outside: Outside): Services {
     { name: 'google-photos', ...GOOGLE_LIMIT, maxBytes: PHOTOS_MAX_BYTES },
     outside,
   );
+  const keySet = new KeySet(settings.tenant, keys, outside);
   const tokenSource = createTokenSource(settings, outside);
   const tokens = new TokenMemory(tokenSource, outside);
   return {
     settings,
     outside,
     metrics: new Metrics(),
-    keySet: new KeySet(settings.tenant, keys, outside),
+    keySet,
+    accessTokens: new AccessTokens(settings, keySet, outside),
     rateLimit: new RateLimit(settings.requestsPerMinute),
     tokenSource,
     photos: new PhotosClient(settings.googlePhotosOrigin, tokens, google, outside),

@@ -1,5 +1,7 @@
 /** Who is at the door: the checks of an Auth0 access token (auth0.com/docs/secure/tokens/access-tokens/validate-access-tokens). */
+import { hash, type KeyObject } from 'node:crypto';
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Context } from '../budget.ts';
 import { FunctionError } from '../function-error.ts';
@@ -59,29 +61,68 @@ const claimsSchema = z.object({
 });
 type Claims = z.infer<typeof claimsSchema>;
 
-/**
- * The user that a token stands for.
- *
- * @throws {FunctionError} `unauthorized` for a token that is not good, `forbidden` for a good one that does not allow
- *   this, `try_later` or `bad_upstream` when the tenant's keys cannot be read.
- */
-export async function verifyAccessToken(
-  token: string,
-  rules: AccessRules,
-  keySet: KeySet,
-  context: Context,
-  outside: Outside,
-): Promise<User> {
-  const key = await keySet.find(keyId(token), context);
-  if (!key) throw unauthorized('a key that the tenant does not have');
-  const payload = await verifiedPayload(token, key, rules, outside.now());
-  const parsed = claimsSchema.safeParse(payload);
-  if (!parsed.success)
-    throw unauthorized(`claim ${String(parsed.error.issues[0]?.path[0])} is missing or malformed`);
-  const claims = parsed.data;
-  checkTimes(claims, outside.now());
-  checkRules(claims, rules);
-  return { subject: claims.sub, accessToken: token, issuedAt: claims.iat * 1000 };
+/** What a token proved when it was checked. The rest of it, and the token itself, is forgotten. */
+interface Proof {
+  readonly kid: string;
+  /** The very key: once the key set is read anew, every token is checked anew. */
+  readonly key: KeyObject;
+  readonly user: Omit<User, 'accessToken'>;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** Proofs of about 300 bytes each. */
+const MAX_PROOFS = 20_000;
+
+export class AccessTokens {
+  readonly #rules: AccessRules;
+  readonly #keySet: KeySet;
+  readonly #outside: Outside;
+  /** By the token's SHA-256: an app sends the same token for hours, and checking a signature costs the most here. */
+  readonly #proofs = new LRUCache<string, Proof>({ max: MAX_PROOFS });
+
+  constructor(rules: AccessRules, keySet: KeySet, outside: Outside) {
+    this.#rules = rules;
+    this.#keySet = keySet;
+    this.#outside = outside;
+  }
+
+  /**
+   * The user that a token stands for.
+   *
+   * @throws {FunctionError} `unauthorized` for a token that is not good, `forbidden` for a good one that does not allow
+   *   this, `try_later` or `bad_upstream` when the tenant's keys cannot be read.
+   */
+  async verify(token: string, context: Context): Promise<User> {
+    const name = hash('sha256', token, 'base64');
+    const known = this.#proofs.get(name);
+    if (known && (await this.#stillHolds(known, context))) return { ...known.user, accessToken: token };
+    this.#proofs.delete(name);
+    const proof = await this.#prove(token, context);
+    this.#proofs.set(name, proof);
+    return { ...proof.user, accessToken: token };
+  }
+
+  /** Of what was checked, only the time and the tenant's keys can change. */
+  async #stillHolds({ kid, key, expiresAt }: Proof, context: Context): Promise<boolean> {
+    return this.#outside.now() < expiresAt && (await this.#keySet.find(kid, context)) === key;
+  }
+
+  async #prove(token: string, context: Context): Promise<Proof> {
+    const kid = keyId(token);
+    const key = await this.#keySet.find(kid, context);
+    if (!key) throw unauthorized('a key that the tenant does not have');
+    const now = this.#outside.now();
+    const parsed = claimsSchema.safeParse(await verifiedPayload(token, key, this.#rules, now));
+    if (!parsed.success) {
+      throw unauthorized(`claim ${String(parsed.error.issues[0]?.path[0])} is missing or malformed`);
+    }
+    const claims = parsed.data;
+    checkTimes(claims, now);
+    checkRules(claims, this.#rules);
+    const user = { subject: claims.sub, issuedAt: claims.iat * 1000 };
+    return { kid, key, user, expiresAt: claims.exp * 1000 };
+  }
 }
 
 function keyId(token: string): string {
@@ -101,7 +142,7 @@ function decoded(token: string): unknown {
 
 async function verifiedPayload(
   token: string,
-  key: Parameters<typeof jwtVerify>[1],
+  key: KeyObject,
   rules: AccessRules,
   now: number,
 ): Promise<JWTPayload> {

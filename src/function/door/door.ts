@@ -3,16 +3,16 @@ import type { Context } from '../budget.ts';
 import type { FunctionRequest } from '../exchange.ts';
 import { FunctionError } from '../function-error.ts';
 import type { Services } from '../services.ts';
-import { type User, verifyAccessToken } from './access-token.ts';
+import type { User } from './access-token.ts';
 import { bearerToken } from './bearer.ts';
 
 /** @throws {FunctionError} for whoever may not come in, or not now. */
 export async function letIn(request: FunctionRequest, services: Services, context: Context): Promise<User> {
   const token = bearerToken(request.authorization);
-  const { keySet, outside, rateLimit, settings, tokenSource } = services;
+  const { accessTokens, keySet, outside, rateLimit, tokenSource } = services;
   // On a cold start both the keys and the function's own token have to be fetched: at the same time.
   if (keySet.isEmpty) tokenSource.prepare?.(context);
-  const user = await verifyAccessToken(token, settings, keySet, context, outside);
+  const user = await accessTokens.verify(token, context);
   context.trace.subject = user.subject;
   const waitMs = rateLimit.take(user.subject, outside.now());
   if (waitMs > 0) {

@@ -7,8 +7,6 @@ import {
   type AlbumsAnswer,
   type FunctionAlbum,
   type FunctionPhoto,
-  type ImageAddress,
-  imageAddressSchema,
   MAX_PAGE_TOKEN_LENGTH,
   type PhotosAnswer,
 } from '../../shared/function-api.ts';
@@ -36,10 +34,11 @@ const count = z
 const pixels = count.transform((number) => (number === 0 ? undefined : number));
 
 /** `baseUrl` goes to the app, which loads it: an address of the web and nothing else. */
-const imageUrl = imageAddressSchema.shape.url.max(4096).refine((address) => {
-  const url = parseUrl(address);
-  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
-});
+const imageUrl = z
+  .string()
+  .max(4096)
+  .regex(/^https?:\/\/[\x21-\x7e]+$/)
+  .refine((address) => (address.startsWith('https:') ? URL.canParse(address) : isOnLoopback(address)));
 
 const googleAlbum = z.object({
   id,
@@ -79,14 +78,16 @@ const mediaItemResult = z.object({ mediaItem: z.unknown() });
 /** `albums.list`. @param now milliseconds since 1970 at which Google was asked */
 export function albumsFrom(json: unknown, now: number): AlbumsAnswer {
   const page = parsed(albumsPage, json);
-  const albums = usable(googleAlbum, page.albums).map((album) => toAlbum(album, now));
+  const expiresAt = imageExpiry(now);
+  const albums = usable(googleAlbum, page.albums).map((album) => toAlbum(album, expiresAt));
   return { albums, ...nextPage(page.nextPageToken) };
 }
 
 /** `mediaItems.search`. @param now milliseconds since 1970 at which Google was asked */
 export function photosFrom(json: unknown, now: number): PhotosAnswer {
   const page = parsed(mediaItemsPage, json);
-  const photos = usable(googleMediaItem, page.mediaItems).map((item) => toPhoto(item, now));
+  const expiresAt = imageExpiry(now);
+  const photos = usable(googleMediaItem, page.mediaItems).map((item) => toPhoto(item, expiresAt));
   return { photos, ...nextPage(page.nextPageToken) };
 }
 
@@ -94,16 +95,17 @@ export function photosFrom(json: unknown, now: number): PhotosAnswer {
 export function batchPhotosFrom(json: unknown, now: number): FunctionPhoto[] {
   const { mediaItemResults } = parsed(batchOfMediaItems, json);
   const items = usable(mediaItemResult, mediaItemResults).map(({ mediaItem }) => mediaItem);
-  return usable(googleMediaItem, items).map((item) => toPhoto(item, now));
+  const expiresAt = imageExpiry(now);
+  return usable(googleMediaItem, items).map((item) => toPhoto(item, expiresAt));
 }
 
-function toAlbum(album: z.infer<typeof googleAlbum>, now: number): FunctionAlbum {
+function toAlbum(album: z.infer<typeof googleAlbum>, expiresAt: string): FunctionAlbum {
   const { coverPhotoBaseUrl, coverPhotoMediaItemId: photoId } = album;
-  const cover = coverPhotoBaseUrl ? { ...imageAddress(coverPhotoBaseUrl, now), photoId } : undefined;
+  const cover = coverPhotoBaseUrl ? { url: coverPhotoBaseUrl, expiresAt, photoId } : undefined;
   return { id: album.id, title: album.title, photoCount: album.mediaItemsCount, cover };
 }
 
-function toPhoto(item: z.infer<typeof googleMediaItem>, now: number): FunctionPhoto {
+function toPhoto(item: z.infer<typeof googleMediaItem>, expiresAt: string): FunctionPhoto {
   const { creationTime, width, height, video } = item.mediaMetadata;
   return {
     id: item.id,
@@ -112,12 +114,18 @@ function toPhoto(item: z.infer<typeof googleMediaItem>, now: number): FunctionPh
     takenAt: creationTime === undefined ? undefined : utc(creationTime),
     width,
     height,
-    image: imageAddress(item.baseUrl, now),
+    image: { url: item.baseUrl, expiresAt },
   };
 }
 
-function imageAddress(url: string, now: number): ImageAddress {
-  return { url, expiresAt: new Date(now + IMAGE_LIFE_MS).toISOString() };
+/** The stand-ins of the tests and the demo have no certificate. */
+function isOnLoopback(address: string): boolean {
+  const url = parseUrl(address);
+  return url !== null && isLoopback(url);
+}
+
+function imageExpiry(now: number): string {
+  return new Date(now + IMAGE_LIFE_MS).toISOString();
 }
 
 /** The same moment in UTC, or undefined for a day that no calendar has, or one outside the years 0 to 9999. */
