@@ -24,6 +24,8 @@ export async function startDesktop({ display = true } = {}) {
   /** @type {Helper[]} */
   const helpers = [];
   const close = async () => {
+    // Whoever uses the display, the bus or the keychain ends before these do.
+    await endLeftovers(mark, new Set(helpers.map(({ child }) => child.pid)));
     for (const helper of helpers.reverse()) await helper.stop();
     await endLeftovers(mark);
     user.remove();

@@ -11,13 +11,15 @@ const LOOK_AGAIN_AFTER = 50;
 /**
  * Ends every process with this mark: asks, and insists after a while.
  * @param {string} mark
+ * @param {ReadonlySet<number | undefined>} [spared] processes that go on
  */
-export async function endLeftovers(mark) {
+export async function endLeftovers(mark, spared = new Set()) {
   if (process.platform !== 'linux') return;
-  for (const pid of marked(mark)) signal(pid, 'SIGTERM');
+  const left = () => marked(mark).filter((pid) => !spared.has(pid));
+  for (const pid of left()) signal(pid, 'SIGTERM');
   const deadline = Date.now() + END_LIMIT;
-  while (marked(mark).length > 0 && Date.now() < deadline) await wait(LOOK_AGAIN_AFTER);
-  for (const pid of marked(mark)) signal(pid, 'SIGKILL');
+  while (left().length > 0 && Date.now() < deadline) await wait(LOOK_AGAIN_AFTER);
+  for (const pid of left()) signal(pid, 'SIGKILL');
 }
 
 /** @param {string} mark */
