@@ -138,6 +138,20 @@ describe('a sign-in', () => {
     expect(label(signIn.status)).toBe('signedIn remembered');
   });
 
+  it('takes a browser that is back before its start is through', async () => {
+    const browser: URL[] = [];
+    const { signIn } = setUp({
+      openBrowser: (url) => {
+        browser.push(url);
+        return new Promise(() => undefined);
+      },
+    });
+    const done = signIn.start();
+    await comeBack(await browserOpened(browser));
+    await done;
+    expect(label(signIn.status)).toBe('signedIn remembered');
+  });
+
   it('has new secrets each time', async () => {
     const { signIn, browser } = setUp();
     for (const count of [1, 2]) {
