@@ -24,7 +24,7 @@ import { useLonger } from './use-longer.ts';
 const WANTED = 4;
 
 /** In rem, as styles/tile.css draws them. */
-const TILE = { minWidth: 15, minHeight: 12.5, gap: 2, labelHeight: 5.75 };
+const TILE = { minWidth: 15, minHeight: 12.25, gap: 2, labelHeight: 5.75 };
 
 export interface TilePlace {
   readonly anchor: number;

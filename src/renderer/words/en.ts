@@ -78,7 +78,7 @@ export const en: Words = {
 
   keychainMissing: {
     title: 'Please ask for help',
-    whatHappened: 'This computer cannot remember the sign-in.',
+    whatHappened: 'This computer cannot remember you.',
     whatToDo: 'You can see the pictures until the app closes.',
     action: 'Show the pictures now',
     stop: 'Stop',
