@@ -8,6 +8,7 @@ import { testProgram } from '../../../scripts/package/test-build.mjs';
 import { prepareLaunch } from '../../../scripts/unprivileged.mjs';
 import type { AppConfig } from '../../../src/shared/config.ts';
 import { installSystemBrowser, type SystemBrowser } from '../../services/system-browser.ts';
+import { type WordsShown, watchWords } from './words.ts';
 
 // Lock's press is a navigation that the app cancels. Chromium announces its start and never its end, and Playwright
 // would wait for that end before every further action.
@@ -42,6 +43,10 @@ export interface RunningApp {
   press(name: string | RegExp): Promise<void>;
   /** Presses Lock's button. Its navigation is cancelled, so there is none to wait for. */
   pressSignIn(): Promise<void>;
+  /** Every text that showed since the first of these calls or of `screen`. */
+  words(): Promise<WordsShown>;
+  /** What crashed so far, in main or in the page. */
+  faults(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -97,6 +102,9 @@ export async function createComputer(): Promise<Computer> {
   };
 }
 
+/** Lines of the log that no test wants to see, whatever goes wrong around the app. */
+const FAULTS = /^.*"event":"(main\.uncaught|main\.unhandled|renderer\.\w[\w-]*)".*$/gm;
+
 async function watchApp(app: ElectronApplication): Promise<RunningApp> {
   let output = '';
   const { stdout, stderr } = app.process();
@@ -106,6 +114,14 @@ async function watchApp(app: ElectronApplication): Promise<RunningApp> {
     });
   }
   const page = await app.firstWindow();
+  const pageFaults: string[] = [];
+  page.on('pageerror', (error) => pageFaults.push(`page: ${error.message}`));
+  page.on('dialog', (dialog) => pageFaults.push(`dialog: ${dialog.message()}`));
+  let words: Promise<WordsShown> | null = null;
+  const watchedWords = () => {
+    words ??= watchWords(page);
+    return words;
+  };
   // The end of the process is asked for once: Playwright waits for it in vain when it is gone already.
   let closing: Promise<void> | null = null;
   return {
@@ -115,6 +131,7 @@ async function watchApp(app: ElectronApplication): Promise<RunningApp> {
     async screen(name) {
       const shown = page.locator(`[data-screen="${name}"]`);
       await expect(shown).toBeVisible();
+      await watchedWords();
       return shown;
     },
     async press(name) {
@@ -125,6 +142,8 @@ async function watchApp(app: ElectronApplication): Promise<RunningApp> {
       await button.waitFor();
       await button.dispatchEvent('click', { detail: 1 });
     },
+    words: watchedWords,
+    faults: () => [...(output.match(FAULTS) ?? []), ...pageFaults],
     close() {
       closing ??= app.close();
       return closing;
