@@ -22,8 +22,6 @@ export interface ConnectedApp {
   readonly signIn: SignIn;
   readonly library: Library;
   readonly images: Images;
-  /** Ends what is under way, before another configuration takes over. */
-  close(): Promise<void>;
 }
 
 export interface ConnectedAppOptions {
@@ -87,11 +85,6 @@ export function connectApp({
     signIn,
     library,
     images,
-    async close() {
-      signIn.stop();
-      await images.breakOff();
-      await dispatcher.close();
-    },
   };
 }
 

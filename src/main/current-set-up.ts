@@ -33,7 +33,7 @@ export function createCurrentSetUp({ files, connect, onStatus, log }: CurrentSet
     // A set-up that works is not taken away from under the viewer.
     if (connected) return;
     outcome = loadConfig(files);
-    log.info('config.read', { outcome: outcome.kind });
+    log.info('config.read', { outcome: outcome.kind, files: files.join(' ') });
     if (outcome.kind === 'ready') {
       const next = connect(outcome.config);
       await next.signIn.restore();

@@ -1,5 +1,6 @@
 /** The one way in which the main process talks HTTP: bounded in time and bytes, never following a redirect. */
 import { Agent, type Dispatcher, errors, request } from 'undici';
+import { deadline } from './abort.ts';
 
 /** Nothing came back: no network, no such host, connection refused or broken off. */
 export class NetworkFailure extends Error {
@@ -55,18 +56,19 @@ function place(url: URL): string {
  */
 export async function call(dispatcher: Dispatcher, options: HttpCall): Promise<HttpAnswer> {
   const { method, url, headers = {}, body = null, maxBytes = MAX_JSON_BYTES } = options;
-  const deadline = AbortSignal.timeout(options.timeoutMs ?? CALL_TIMEOUT_MS);
-  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  const limit = deadline(options.timeoutMs ?? CALL_TIMEOUT_MS, options.signal);
   try {
-    const answer = await request(url, { dispatcher, method, headers, body, signal });
+    const answer = await request(url, { dispatcher, method, headers, body, signal: limit.signal });
     const bytes = await readAtMost(answer.body, maxBytes, url);
     return { status: answer.statusCode, headers: flat(answer.headers), body: bytes };
   } catch (cause) {
     if (cause instanceof BadAnswer) throw cause;
     if (options.signal?.aborted) throw options.signal.reason;
-    if (deadline.aborted || isTimeout(cause))
+    if (limit.isOver() || isTimeout(cause))
       throw new TimedOut(`no answer from ${place(url)} in time`, { cause });
     throw new NetworkFailure(`no connection to ${place(url)}`, { cause });
+  } finally {
+    limit.clear();
   }
 }
 

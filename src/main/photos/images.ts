@@ -1,5 +1,6 @@
 /** One image for one `photo:` address: from the disk, else from Google, once however many ask for it. */
 import type { ImageRequest } from '../../shared/photo-address.ts';
+import { unlessAborted } from '../abort.ts';
 import type { ImageCache } from './image-cache.ts';
 import { type Image, ImageRefused } from './image-host.ts';
 import type { Library } from './library.ts';
@@ -17,43 +18,64 @@ export interface ImagesDependencies {
   readonly fetch: (address: string, request: ImageRequest, signal: AbortSignal) => Promise<Image>;
 }
 
+interface Loading {
+  readonly image: Promise<Image>;
+  /** Settles when the image is on the disk as well, or will not be. Never rejects. */
+  readonly finished: Promise<void>;
+}
+
 export function createImages({ cache, library, fetch }: ImagesDependencies): Images {
-  const inFlight = new Map<string, Promise<Image>>();
+  const loadings = new Map<string, Loading>();
   let run = new AbortController();
 
-  async function load(request: ImageRequest, signal: AbortSignal): Promise<Image> {
-    const kept = await cache.read(request);
-    if (kept) return kept;
-    const image = await fetchFresh(request, signal);
-    signal.throwIfAborted();
-    await cache.write(request, image);
-    return image;
+  function start(request: ImageRequest, signal: AbortSignal): Loading {
+    let written = Promise.resolve();
+    const load = async (): Promise<Image> => {
+      const kept = await cache.read(request);
+      if (kept) return kept;
+      const image = await fetchFresh(request, signal);
+      signal.throwIfAborted();
+      // Who looks at it does not wait for the disk.
+      written = cache.write(request, image);
+      return image;
+    };
+    const image = load();
+    const finished = image.then(
+      () => written,
+      () => undefined,
+    );
+    return { image, finished };
   }
 
   async function fetchFresh(request: ImageRequest, signal: AbortSignal): Promise<Image> {
-    const address = await library.imageAddress(request.subject, request.id);
+    const address = await addressOf(request, signal);
     try {
       return await fetch(address, request, signal);
     } catch (cause) {
       // The address may have run out earlier than it said.
       if (!(cause instanceof ImageRefused)) throw cause;
-      return fetch(await library.imageAddress(request.subject, request.id, address), request, signal);
+      return fetch(await addressOf(request, signal, address), request, signal);
     }
+  }
+
+  function addressOf({ subject, id }: ImageRequest, signal: AbortSignal, refused?: string): Promise<string> {
+    return unlessAborted(library.imageAddress(subject, id, refused), signal);
   }
 
   return {
     get(request) {
       const key = `${request.subject}/${request.size}/${request.id}`;
-      const known = inFlight.get(key);
-      if (known) return known;
-      const loading = load(request, run.signal).finally(() => inFlight.delete(key));
-      inFlight.set(key, loading);
-      return loading;
+      const known = loadings.get(key);
+      if (known) return known.image;
+      const loading = start(request, run.signal);
+      loadings.set(key, loading);
+      void loading.finished.then(() => loadings.delete(key));
+      return loading.image;
     },
     async breakOff() {
       run.abort();
       run = new AbortController();
-      await Promise.allSettled(inFlight.values());
+      await Promise.all([...loadings.values()].map(({ finished }) => finished));
     },
   };
 }

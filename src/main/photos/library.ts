@@ -1,4 +1,5 @@
 /** The albums and photos of whoever is signed in: lists for the renderer, and the addresses of their images for main. */
+import { LRUCache } from 'lru-cache';
 import {
   type FunctionAlbum,
   type FunctionPhoto,
@@ -40,11 +41,17 @@ export interface Library {
 const EXPIRY_MARGIN_MS = 30_000;
 /** Lists of photos kept in memory, least recently opened go first. */
 const MAX_PHOTO_LISTS = 20;
+/** Addresses kept in memory, least recently used go first: one that is missing is asked for again. */
+const MAX_ADDRESSES = 5_000;
+
+function createAddresses(): LRUCache<string, ImageAddress> {
+  return new LRUCache({ max: MAX_ADDRESSES });
+}
 
 export function createLibrary(client: FunctionClient, now: () => number): Library {
   let albums = createAlbumList();
   let photoLists = new Map<string, PagedList<FunctionPhoto>>();
-  let photoAddresses = new Map<string, ImageAddress>();
+  let photoAddresses = createAddresses();
   let waiting: PhotoRenewal | null = null;
 
   function createAlbumList(): PagedList<FunctionAlbum> {
@@ -141,7 +148,7 @@ export function createLibrary(client: FunctionClient, now: () => number): Librar
     forget() {
       albums = createAlbumList();
       photoLists = new Map();
-      photoAddresses = new Map();
+      photoAddresses = createAddresses();
       waiting = null;
     },
   };

@@ -4,6 +4,7 @@
  */
 import type { AppConfig } from '../../shared/config.ts';
 import type { AppStatus, SignedOutReason } from '../../shared/ipc.ts';
+import { unlessAborted } from '../abort.ts';
 import { NetworkFailure, TimedOut } from '../http.ts';
 import type { Log } from '../log.ts';
 import { reasonOf } from '../log.ts';
@@ -100,7 +101,7 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
       become({ kind: 'waitingForBrowser' });
       // A browser that is signed in already can be back before its opening is reported.
       const opened = open(current.url).then(() => listener.callback);
-      const callback = await Promise.race([listener.callback, opened, rejectOnAbort(cancel.signal)]);
+      const callback = await unlessAborted(Promise.race([listener.callback, opened]), cancel.signal);
       clearTimeout(timeout);
       dependencies.comeToFront();
       become({ kind: 'exchanging' });
@@ -228,13 +229,6 @@ async function listen(ports: readonly number[], state: string): Promise<Callback
     if (cause instanceof AllPortsTaken) throw new SignInEnded('portsTaken', { cause });
     throw cause;
   }
-}
-
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }
 
 /**

@@ -67,7 +67,7 @@ describe('an image', () => {
     fetch.mockRejectedValueOnce(new ImageRefused('status 403'));
     await expect(images.get(PHOTO)).resolves.toEqual(IMAGE);
     expect(imageAddress.mock.calls).toEqual([
-      ['photo', 'p1'],
+      ['photo', 'p1', undefined],
       ['photo', 'p1', 'first p1'],
     ]);
     expect(fetch.mock.calls.map(([address]) => address)).toEqual(['first p1', 'renewed p1']);
