@@ -1,7 +1,11 @@
-/** Says nothing but what went wrong: the walk itself tells its story. */
+/** Passes on what the walk tells, and adds only what went wrong. */
 import type { Reporter, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 
 export default class WalkReporter implements Reporter {
+  onStdOut(chunk: string | Buffer): void {
+    process.stdout.write(chunk);
+  }
+
   onTestEnd(test: TestCase, { errors }: TestResult): void {
     for (const error of errors) tell(`The walk did not get through "${test.title}".`, error);
   }
