@@ -1,4 +1,4 @@
-/** `node scripts/build.mjs [app|function|demo|all]`: bundles what changed since the last time. */
+/** `node scripts/build.mjs [app|function|demo|bench|all]`: bundles what changed since the last time. */
 import { existsSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { TARGETS } from './build/targets.mjs';
@@ -46,8 +46,8 @@ async function buildTarget(name) {
  */
 function targetsNamed(word) {
   if (word === undefined || word === 'all') return ['app', 'function', 'demo'];
-  if (word === 'app' || word === 'function' || word === 'demo') return [word];
-  throw new StepFailed(`there is no target "${word}"`, 'name one of: app, function, demo, all');
+  if (word === 'app' || word === 'function' || word === 'demo' || word === 'bench') return [word];
+  throw new StepFailed(`there is no target "${word}"`, 'name one of: app, function, demo, bench, all');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

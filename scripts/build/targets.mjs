@@ -18,7 +18,7 @@ const COMMON_INPUTS = [
   'src/shared',
 ];
 
-/** @type {Record<'app' | 'function' | 'demo', Target>} */
+/** @type {Record<'app' | 'function' | 'demo' | 'bench', Target>} */
 export const TARGETS = {
   app: {
     name: 'app',
@@ -37,6 +37,12 @@ export const TARGETS = {
     inputs: [...COMMON_INPUTS, 'src/function', 'test/services'],
     folder: 'dist/demo',
     bundles: () => [demo()],
+  },
+  bench: {
+    name: 'bench',
+    inputs: [...COMMON_INPUTS, 'src/function', 'test/services', 'test/bench'],
+    folder: 'dist/bench',
+    bundles: () => [bench()],
   },
 };
 
@@ -191,6 +197,27 @@ function demo() {
   return {
     name: 'demo services',
     needs: 'test/services/demo.ts',
+    config: { ...config, ssr: { target: 'node' } },
+  };
+}
+
+/**
+ * The benchmarks' processes, each an entry of its own. They run from the checkout too.
+ * @returns {Bundle}
+ */
+function bench() {
+  const entries = {
+    function: 'test/bench/function/main.ts',
+    upstreams: 'test/bench/function/upstreams.ts',
+    'bare-proxy': 'test/bench/function/bare-proxy.ts',
+    'article-proxy': 'test/bench/function/article-proxy.ts',
+    load: 'test/bench/function/load.ts',
+    'memory-hook': 'test/bench/function/memory-hook.ts',
+  };
+  const config = nodeBundle({ entries, folder: 'dist/bench', format: 'es', extension: 'js', external: [] });
+  return {
+    name: 'benchmarks',
+    needs: 'test/bench/function/main.ts',
     config: { ...config, ssr: { target: 'node' } },
   };
 }
