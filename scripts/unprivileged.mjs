@@ -2,7 +2,7 @@
  * How the packaged app is started so that Chromium's sandbox is on, also from root: as `nobody`, with a home folder
  * of its own. For Playwright's `_electron.launch` and for `npm start`.
  */
-import { cpSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createDesktopUser, nobodyCanRun, nobodyCanSandbox } from './virtual/desktop-user.mjs';
 
@@ -58,6 +58,7 @@ function programForNobody(user, program) {
   if (nobodyCanRun(program)) return program;
   const copy = path.join(user.home, 'app');
   cpSync(path.dirname(program), copy, { recursive: true });
+  chmodSync(copy, 0o755);
   return path.join(copy, path.basename(program));
 }
 
