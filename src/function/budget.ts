@@ -6,69 +6,78 @@ import type { Outside } from './outside.ts';
 /** A second less than the ten that the app waits, so that the app hears the reason and not silence. */
 export const DEADLINE_MS = 9_000;
 
+/** Registers what to do when the caller goes away before the answer. */
+export type OnGone = (listener: () => void) => void;
+
 export class Budget {
-  /** Aborted at the deadline, or when the caller went away. */
-  readonly signal: AbortSignal;
-  readonly endsAt: number;
   readonly #outside: Outside;
-  readonly #controller = new AbortController();
+  readonly #endsAt: number;
+  readonly #listeners = new Set<() => void>();
   readonly #callOff: () => void;
-  readonly #gone: AbortSignal | null;
+  #isOver = false;
+  #abandoned = false;
 
-  constructor(outside: Outside, gone: AbortSignal | null = null, ms: number = DEADLINE_MS) {
+  /** @param ms from now on; afterwards, or once the caller is gone, the budget is used up */
+  constructor(outside: Outside, onGone: OnGone | null = null, ms: number = DEADLINE_MS) {
     this.#outside = outside;
-    this.#gone = gone;
-    this.signal = this.#controller.signal;
-    this.endsAt = outside.now() + ms;
-    this.#callOff = outside.timer(ms, this.#end);
-    if (gone?.aborted) this.#end();
-    else gone?.addEventListener('abort', this.#end, { once: true });
+    this.#endsAt = outside.now() + ms;
+    this.#callOff = outside.timer(ms, () => this.#end());
+    onGone?.(() => {
+      this.#abandoned = !this.#isOver;
+      this.#end();
+    });
   }
-
-  readonly #end = (): void => this.#controller.abort();
 
   /** Frees the timer. The budget must not be used any more. */
   close(): void {
     this.#callOff();
-    this.#gone?.removeEventListener('abort', this.#end);
+    this.#isOver = true;
   }
 
   /** Nobody waits for the outcome any more. */
   get abandoned(): boolean {
-    return this.#gone?.aborted ?? false;
+    return this.#abandoned;
   }
 
   /** Milliseconds; zero or less once it is used up. */
   get left(): number {
-    return this.signal.aborted ? 0 : this.endsAt - this.#outside.now();
+    return this.#isOver ? 0 : this.#endsAt - this.#outside.now();
+  }
+
+  /** Calls back once, when the budget is used up, at once where it is already; answers a function that calls it off. */
+  onEnd(listener: () => void): () => void {
+    if (this.#isOver) listener();
+    else this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** The outcome of `work`, which goes on for others, or `try_later` once this budget is used up. */
   wait<Value>(work: Promise<Value>): Promise<Value> {
-    const { signal } = this;
     return new Promise((resolve, reject) => {
-      const giveUp = () => reject(tryLater('the deadline passed'));
-      if (signal.aborted) giveUp();
-      signal.addEventListener('abort', giveUp, { once: true });
-      work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+      const forget = this.onEnd(() => reject(tryLater('the deadline passed')));
+      work.then(resolve, reject).finally(forget);
     });
   }
 
   /** @throws {FunctionError} `try_later` once this budget is used up */
   sleep(ms: number): Promise<void> {
-    const { signal } = this;
     return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        callOff();
-        reject(tryLater('the deadline passed'));
-      };
       const callOff = this.#outside.timer(ms, () => {
-        signal.removeEventListener('abort', giveUp);
+        forget();
         resolve();
       });
-      if (signal.aborted) giveUp();
-      else signal.addEventListener('abort', giveUp, { once: true });
+      const forget = this.onEnd(() => {
+        callOff();
+        reject(tryLater('the deadline passed'));
+      });
     });
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.close();
+    for (const listener of this.#listeners) listener();
+    this.#listeners.clear();
   }
 }
 

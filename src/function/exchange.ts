@@ -1,4 +1,5 @@
 /** A request and its answer, free of any host: what azure.ts and server.ts translate from and to. */
+import type { OnGone } from './budget.ts';
 
 export interface FunctionRequest {
   readonly method: string;
@@ -7,8 +8,7 @@ export interface FunctionRequest {
   /** Every value of every `Authorization` header, in order. */
   readonly authorization: readonly string[];
   readonly hasBody: boolean;
-  /** Aborted when the caller went away. */
-  readonly gone?: AbortSignal;
+  readonly onGone?: OnGone;
 }
 
 export interface FunctionResponse {

@@ -47,7 +47,7 @@ interface Answer {
 }
 
 async function answer(request: FunctionRequest, services: Services, trace: Trace): Promise<Answer> {
-  const budget = new Budget(services.outside, request.gone ?? null);
+  const budget = new Budget(services.outside, request.onGone ?? null);
   let name: Answer['route'] = 'unknown';
   try {
     const route = routeOf(request.target);

@@ -1,5 +1,6 @@
 /** The function on plain Node: HTTP in, HTTP out. TLS is the matter of whatever stands in front of it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { OnGone } from './budget.ts';
 import type { FunctionRequest, FunctionResponse } from './exchange.ts';
 import { createHostedFunction, type HostedFunction } from './hosted-function.ts';
 import { type HostLine, type Logger, logToStandardOutput } from './operations/log.ts';
@@ -70,18 +71,18 @@ async function serve(
   answer: HostedFunction,
   isStopping: () => boolean,
 ): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
+  const wanted = toFunctionRequest(request, (listener) => {
+    response.once('close', () => {
+      if (!response.writableFinished) listener();
+    });
   });
-  const wanted = toFunctionRequest(request, gone.signal);
   const { status, headers, body } = await answer(wanted);
   // A body was not read, so what follows it on the connection cannot be told apart from it.
   const ends = isStopping() || wanted.hasBody;
   send(response, { status, headers: ends ? { ...headers, connection: 'close' } : headers, body });
 }
 
-function toFunctionRequest(request: IncomingMessage, gone: AbortSignal): FunctionRequest {
+function toFunctionRequest(request: IncomingMessage, onGone: OnGone): FunctionRequest {
   const { headers, headersDistinct, method = '', url = '' } = request;
   const length = headers['content-length'];
   return {
@@ -89,7 +90,7 @@ function toFunctionRequest(request: IncomingMessage, gone: AbortSignal): Functio
     target: url,
     authorization: headersDistinct['authorization'] ?? [],
     hasBody: headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0'),
-    gone,
+    onGone,
   };
 }
 

@@ -10,8 +10,8 @@ import type { Upstream } from '../upstream/upstream.ts';
 /** Without the second one Auth0 leaves the tokens out of a user's identities. */
 const SCOPES = ['read:users', 'read:user_idp_tokens'] as const;
 
-/** For how long a refusal is passed on before Auth0 is asked again: with the same secret the answer is the same. */
-const REFUSAL_MS = 5_000;
+/** For how long a failure is passed on before Auth0 is asked again: a refusal stays one, and a service that is down does. */
+const FAILURE_MS = 5_000;
 
 interface HeldToken {
   readonly value: string;
@@ -25,7 +25,7 @@ export class ManagementToken {
   readonly #outside: Outside;
   readonly #flight: SingleFlight<HeldToken>;
   #held: HeldToken | null = null;
-  #refusal: { readonly error: FunctionError; readonly until: number } | null = null;
+  #failure: { readonly error: unknown; readonly until: number } | null = null;
 
   constructor(
     tenant: string,
@@ -47,7 +47,7 @@ export class ManagementToken {
       return this.#held.value;
     }
     context.trace.cache('management-token', this.#flight.underWay('token') ? 'shared' : 'miss');
-    if (this.#refusal && this.#outside.now() < this.#refusal.until) throw this.#refusal.error;
+    if (this.#failure && this.#outside.now() < this.#failure.until) throw this.#failure.error;
     const held = await this.#flight.run('token', context, (own) => this.#fetch(own));
     return held.value;
   }
@@ -60,11 +60,10 @@ export class ManagementToken {
   async #fetch(context: Context): Promise<HeldToken> {
     try {
       this.#held = await this.#ask(context);
-      this.#refusal = null;
+      this.#failure = null;
       return this.#held;
     } catch (error) {
-      const isRefusal = error instanceof FunctionError && error.code !== 'try_later';
-      this.#refusal = isRefusal ? { error, until: this.#outside.now() + REFUSAL_MS } : null;
+      this.#failure = { error, until: this.#outside.now() + FAILURE_MS };
       throw error;
     }
   }

@@ -1,5 +1,10 @@
-/** One HTTP call, bounded in time and bytes. It follows no redirect and throws nothing: whatever happens is an outcome. */
-import { type Dispatcher, request } from 'undici';
+/**
+ * One HTTP call, bounded in time and bytes. It follows no redirect and throws nothing: whatever happens is an outcome.
+ *
+ * It takes the answer from undici's dispatcher piece by piece (undici.nodejs.org, "Dispatcher.dispatch"): nearly every
+ * request to the function is one such call, and the streams of `undici.request` would cost more than all the checks.
+ */
+import type { Dispatcher } from 'undici';
 import type { Budget } from '../budget.ts';
 import type { Outside } from '../outside.ts';
 import type { UpstreamHeaders } from './retry-after.ts';
@@ -31,46 +36,86 @@ export type AttemptOutcome =
   /** No connection, or it broke off before the end of the answer. */
   | { readonly kind: 'broken'; readonly cause: unknown };
 
-export async function attempt(
+export function attempt(
   wanted: UpstreamRequest,
   limits: Limits,
   budget: Budget,
   outside: Outside,
 ): Promise<AttemptOutcome> {
-  const stopping = new AbortController();
-  const stop = () => stopping.abort();
-  const callOff = outside.timer(limits.ms, stop);
-  if (budget.signal.aborted) stop();
-  budget.signal.addEventListener('abort', stop, { once: true });
-  try {
-    const answer = await request(wanted.url, {
-      dispatcher: outside.network,
-      method: wanted.method,
-      headers: wanted.headers,
-      body: wanted.body ?? null,
-      signal: stopping.signal,
+  return new Promise((resolve) => {
+    const collector = new AnswerCollector(limits.maxBytes, (outcome) => {
+      callOff();
+      forget();
+      resolve(outcome);
     });
-    const text = await readText(answer.body, limits.maxBytes);
-    if (text === null) return { kind: 'too-large' };
-    return { kind: 'answered', status: answer.statusCode, headers: answer.headers, text };
-  } catch (cause) {
-    if (budget.abandoned) return { kind: 'abandoned' };
-    return stopping.signal.aborted ? { kind: 'timeout' } : { kind: 'broken', cause };
-  } finally {
-    callOff();
-    budget.signal.removeEventListener('abort', stop);
-  }
+    const callOff = outside.timer(limits.ms, () => collector.stop({ kind: 'timeout' }));
+    const forget = budget.onEnd(() => collector.stop({ kind: budget.abandoned ? 'abandoned' : 'timeout' }));
+    const { origin, pathname, search } = new URL(wanted.url);
+    const options = {
+      origin,
+      path: `${pathname}${search}`,
+      method: wanted.method,
+      headers: { ...wanted.headers },
+    };
+    outside.network.dispatch({ ...options, body: wanted.body ?? null }, collector);
+  });
 }
 
-/** The body, or null as soon as there is more than `maxBytes` of it; leaving the loop gives the connection up. */
-async function readText(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError('the body is not made of bytes');
-    size += chunk.length;
-    if (size > maxBytes) return null;
-    chunks.push(chunk);
+/** Puts an answer together as it arrives, and tells its outcome once. */
+class AnswerCollector implements Dispatcher.DispatchHandler {
+  readonly #maxBytes: number;
+  readonly #tell: (outcome: AttemptOutcome) => void;
+  #outcome: AttemptOutcome | null = null;
+  #controller: Dispatcher.DispatchController | null = null;
+  #status = 0;
+  #headers: UpstreamHeaders = {};
+  #chunks: Buffer[] = [];
+  #bytes = 0;
+
+  constructor(maxBytes: number, tell: (outcome: AttemptOutcome) => void) {
+    this.#maxBytes = maxBytes;
+    this.#tell = tell;
   }
-  return Buffer.concat(chunks).toString('utf8');
+
+  /** Settles on `outcome` at once and gives the connection up, also one that is still being made. */
+  stop(outcome: AttemptOutcome): void {
+    this.#settle(outcome);
+    this.#controller?.abort(new Error(outcome.kind));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#outcome) controller.abort(new Error(this.#outcome.kind));
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: UpstreamHeaders,
+  ): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > this.#maxBytes) this.stop({ kind: 'too-large' });
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const text = Buffer.concat(this.#chunks).toString('utf8');
+    this.#settle({ kind: 'answered', status: this.#status, headers: this.#headers, text });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
+    this.#settle({ kind: 'broken', cause });
+  }
+
+  #settle(outcome: AttemptOutcome): void {
+    if (this.#outcome) return;
+    this.#outcome = outcome;
+    this.#chunks = [];
+    this.#tell(outcome);
+  }
 }

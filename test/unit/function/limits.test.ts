@@ -141,7 +141,7 @@ describe('a service that fails again and again', () => {
 
   it('is not thought broken because callers go away', async () => {
     for (let index = 0; index < 10; index += 1) {
-      await outside.during(fn.get('/api/albums', undefined, { gone: AbortSignal.abort() }));
+      await outside.during(fn.get('/api/albums', undefined, { onGone: (gone) => gone() }));
     }
     expect((await get()).status).toBe(200);
   });
