@@ -8,14 +8,33 @@ import {
   type LibraryItem,
   libraryOf,
 } from '../google-library.ts';
+import { baking } from './albums/baking.ts';
 import { birthday } from './albums/birthday.ts';
 import { cats } from './albums/cats.ts';
+import { christmas } from './albums/christmas.ts';
+import { city } from './albums/city.ts';
 import { garden } from './albums/garden.ts';
+import { harbour } from './albums/harbour.ts';
 import { lake } from './albums/lake.ts';
+import { mountains } from './albums/mountains.ts';
+import { snowWalk } from './albums/snow-walk.ts';
+import { sunflowers } from './albums/sunflowers.ts';
 import type { AlbumSpec } from './kit/album.ts';
 import { drawnImage } from './render.ts';
 
-const ALBUMS: readonly AlbumSpec[] = [lake, garden, birthday, cats];
+const ALBUMS: readonly AlbumSpec[] = [
+  lake,
+  sunflowers,
+  harbour,
+  birthday,
+  garden,
+  baking,
+  cats,
+  snowWalk,
+  christmas,
+  city,
+  mountains,
+];
 
 const CAMERAS = [
   { make: 'Google', model: 'Pixel 8' },
@@ -36,14 +55,11 @@ function fileType(index: number): readonly [mimeType: string, extension: string]
   return ['image/jpeg', 'jpg'];
 }
 
-/** From breakfast to bedtime, spread over the album's days. */
+/** Evenly over the album's days, each from eight in the morning to eight in the evening. */
 function takenAt(spec: AlbumSpec, index: number): Date {
-  const share = index / Math.max(1, spec.pictures.length - 1);
-  const day = Math.floor(share * (spec.days - 1));
-  const minute = 8 * 60 + ((index * 197) % (12 * 60));
-  return new Date(
-    Date.parse(`${spec.from}T00:00:00Z`) + (day * 1440 + minute) * 60_000 + ((index * 17) % 60) * 1000,
-  );
+  const day = (index / spec.pictures.length) * spec.days;
+  const seconds = Math.floor(day) * 86_400 + 8 * 3600 + Math.floor((day % 1) * 12 * 3600);
+  return new Date(Date.parse(`${spec.from}T00:00:00Z`) + seconds * 1000);
 }
 
 function sampleItems(spec: AlbumSpec): LibraryItem[] {

@@ -12,37 +12,55 @@ export function sunflowerHead(
   turn = 0,
   squash = 1,
 ): void {
-  const inner = (angle: number, radius: number): Point => [
-    Math.cos(angle) * radius,
-    Math.sin(angle) * radius,
-  ];
-  c.add(`<g transform="translate(${n(x)} ${n(y)}) rotate(${n(turn)}) scale(${squash} 1)">`);
-  const detail = r > 40;
-  for (const [count, length, shift, tone] of [
-    [detail ? 21 : 14, 1, 0, darker(petal, 0.14)],
-    [detail ? 19 : 12, 0.9, 0.14, petal],
-    ...(detail ? [[17, 0.78, 0.3, lighter(petal, 0.26)] as const] : []),
-  ] as const) {
-    let d = '';
-    for (let index = 0; index < count; index += 1) {
-      const angle = shift + (index / count) * Math.PI * 2;
-      const tip = inner(angle, r * length);
-      const one = inner(angle - 0.19, r * length * 0.68);
-      const two = inner(angle + 0.19, r * length * 0.68);
-      d += `M0 0Q${n(one[0])} ${n(one[1])} ${n(tip[0])} ${n(tip[1])}Q${n(two[0])} ${n(two[1])} 0 0Z`;
-    }
-    c.path(d, tone);
+  c.add(`<g transform="translate(${n(x)} ${n(y)}) rotate(${n(turn)}) scale(${n(squash)} 1)">`);
+  if (r > 62) {
+    roundPetals(c, r, 21, 0, darker(petal, 0.14));
+    roundPetals(c, r * 0.9, 19, 0.14, petal);
+    roundPetals(c, r * 0.78, 17, 0.3, lighter(petal, 0.26));
+    c.circle(0, 0, r * 0.46, '#5c3520');
+    c.circle(0, 0, r * 0.41, c.radial(-r * 0.1, -r * 0.1, r * 0.5, '#8a5a2e', '#5a3420', '#43271b'));
+    if (r > 70) seeds(c, r);
+  } else {
+    pointedPetals(c, r, 15, 0, darker(petal, 0.12));
+    pointedPetals(c, r * 0.88, 15, 0.21, lighter(petal, 0.12));
+    c.circle(0, 0, r * 0.4, '#5c3520');
+    c.circle(-r * 0.06, -r * 0.06, r * 0.27, '#7d4f2a');
   }
-  c.circle(0, 0, r * 0.46, '#5c3520');
-  c.circle(0, 0, r * 0.41, c.radial(-r * 0.1, -r * 0.1, r * 0.5, '#8a5a2e', '#5a3420', '#43271b'));
-  if (r > 70) {
-    for (let seed = 1; seed < 150; seed += 1) {
-      const angle = seed * 2.39996;
-      const [px, py] = inner(angle, r * 0.4 * Math.sqrt(seed / 150));
-      c.circle(px, py, r * 0.014, seed < 60 ? '#a8773c' : '#2f1c16');
-    }
-  } else if (detail) c.ring(0, 0, r * 0.26, alpha('#b5813f', 0.5), r * 0.08);
   c.add('</g>');
+}
+
+function roundPetals(c: Canvas, r: number, count: number, shift: number, colour: string): void {
+  const at = (angle: number, far: number): string =>
+    `${n(Math.cos(angle) * far)} ${n(Math.sin(angle) * far)}`;
+  let d = '';
+  for (let index = 0; index < count; index += 1) {
+    const angle = shift + (index / count) * Math.PI * 2;
+    d += `M0 0Q${at(angle - 0.19, r * 0.68)} ${at(angle, r)}Q${at(angle + 0.19, r * 0.68)} 0 0Z`;
+  }
+  c.path(d, colour);
+}
+
+/** One star, for heads that are too small to show single petals. */
+function pointedPetals(c: Canvas, r: number, count: number, shift: number, colour: string): void {
+  const points = Array.from({ length: count * 2 }, (_, index): Point => {
+    const angle = shift + (index / (count * 2)) * Math.PI * 2;
+    const far = index % 2 ? r * 0.68 : r;
+    return [Math.cos(angle) * far, Math.sin(angle) * far];
+  });
+  c.polygon(points, colour);
+}
+
+function seeds(c: Canvas, r: number): void {
+  const bright: string[] = [];
+  const dark: string[] = [];
+  for (let seed = 1; seed < 150; seed += 1) {
+    const far = r * 0.4 * Math.sqrt(seed / 150);
+    const size = n(r * 0.014);
+    const dot = `M${n(Math.cos(seed * 2.39996) * far)} ${n(Math.sin(seed * 2.39996) * far)}m-${size} 0a${size} ${size} 0 1 0 ${n(r * 0.028)} 0a${size} ${size} 0 1 0 -${n(r * 0.028)} 0`;
+    (seed < 60 ? bright : dark).push(dot);
+  }
+  c.path(bright.join(''), '#a8773c');
+  c.path(dark.join(''), '#2f1c16');
 }
 
 export function leaf(c: Canvas, x: number, y: number, length: number, turn: number, colour: string): void {
@@ -52,7 +70,7 @@ export function leaf(c: Canvas, x: number, y: number, length: number, turn: numb
     length / 100,
     () => {
       c.path('M0 0Q28 -40 100 -8Q60 34 0 0Z', colour);
-      c.stroke('M4 -2Q46 -10 92 -8', alpha(lighter(colour, 0.4), 0.6), 2.4);
+      if (Math.abs(length) > 46) c.stroke('M4 -2Q46 -10 92 -8', alpha(lighter(colour, 0.4), 0.6), 2.4);
     },
     turn,
   );

@@ -200,7 +200,7 @@ export function aurora(c: Canvas, from: number, to: number): void {
     const top = [...points].reverse().map(([x, y]): Point => [x + 40, y - tall]);
     c.path(
       `${smooth(points, false)}L${n(top[0]?.[0] ?? 0)} ${n(top[0]?.[1] ?? 0)}${smooth(top, false).replace(/^M[^C]*/, '')}Z`,
-      c.vertical(from - 60, to + 40, alpha(colour, 0), [0.7, alpha(colour, 0.26)], alpha(colour, 0.04)),
+      c.vertical(from - 60, to - 70, alpha(colour, 0), [0.66, alpha(colour, 0.26)], alpha(colour, 0)),
     );
     for (let ray = 0; ray < 26; ray += 1) {
       const place = c.random.between(0, 13.9);

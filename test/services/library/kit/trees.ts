@@ -33,7 +33,7 @@ export function spruce(c: Canvas, x: number, y: number, h: number, colour: strin
   }
 }
 
-/** Many small firs as one shape along a line. */
+/** Many small firs as one shape along a line; every part of it runs clockwise, so that overlaps stay filled. */
 export function firLine(
   c: Canvas,
   ground: Ground,
@@ -43,23 +43,29 @@ export function firLine(
   from = -20,
   to = c.w + 20,
 ): void {
-  const points: Point[] = [[from, ground(from) + high * 2]];
+  let d = '';
   let x = from;
+  const floor: Point[] = [];
   while (x < to) {
     const tall = c.random.between(low, high);
     const half = tall * c.random.between(0.14, 0.2);
-    const foot = ground(x + half);
-    points.push([x, foot], [x + half * 0.62, foot - tall * 0.52], [x + half * 0.42, foot - tall * 0.5]);
-    points.push(
-      [x + half, foot - tall],
+    const foot = ground(x + half) + 2;
+    const left: Point[] = [
+      [x, foot],
+      [x + half * 0.62, foot - tall * 0.52],
+      [x + half * 0.42, foot - tall * 0.5],
+    ];
+    const right: Point[] = [
       [x + half * 1.58, foot - tall * 0.5],
       [x + half * 1.38, foot - tall * 0.52],
-    );
+      [x + half * 2, foot],
+    ];
+    d += straight([...left, [x + half, foot - tall], ...right], true);
+    floor.push([x, ground(x) - tall * 0.06]);
     x += half * c.random.between(1.1, 1.9);
-    points.push([x, ground(x)]);
   }
-  points.push([to, ground(to) + high * 2]);
-  c.path(straight(points, true), colour);
+  floor.push([to, ground(to)], [to, ground(to) + high * 2], [from, ground(from) + high * 2]);
+  c.path(d + straight(floor, true), colour);
 }
 
 /** Many round crowns as one shape along a line. */
