@@ -6,6 +6,9 @@ import { inProject } from '../lib/paths.mjs';
 const CHROME = 'chrome130';
 const NODE = 'node20';
 
+/** Names the packages that a bundle holds, with their licences, which ask for that. */
+const LICENCES = { fileName: 'licences.md' };
+
 /** @typedef {{ name: string, config: import('vite').InlineConfig, needs: string }} Bundle `needs`: its entry file */
 /** @typedef {{ name: string, inputs: string[], folder: string, bundles: () => Bundle[] }} Target */
 
@@ -69,6 +72,7 @@ function renderer() {
         emptyOutDir: true,
         target: CHROME,
         assetsInlineLimit: 0,
+        license: LICENCES,
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
         chunkSizeWarningLimit: 2000,
@@ -107,16 +111,17 @@ function nodeBundle({ entries, folder, format, extension, external }) {
 
 /** @returns {Bundle} */
 function main() {
+  const config = nodeBundle({
+    entries: { index: 'src/main/index.ts' },
+    folder: 'dist/app/main',
+    format: 'es',
+    extension: 'js',
+    external: ['electron', 'keytar'],
+  });
   return {
     name: 'main process',
     needs: 'src/main/index.ts',
-    config: nodeBundle({
-      entries: { index: 'src/main/index.ts' },
-      folder: 'dist/app/main',
-      format: 'es',
-      extension: 'js',
-      external: ['electron', 'keytar'],
-    }),
+    config: { ...config, build: { ...config.build, license: LICENCES } },
   };
 }
 
