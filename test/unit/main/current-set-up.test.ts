@@ -29,7 +29,6 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
         forget: () => undefined,
       },
       images: { get: () => Promise.reject(new Error('not asked')), breakOff: async () => undefined },
-      close: async () => undefined,
     }),
   );
   const current = createCurrentSetUp({

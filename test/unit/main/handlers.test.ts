@@ -30,7 +30,7 @@ function connectedApp() {
     forget: vi.fn(),
   };
   const images = { get: vi.fn(), breakOff: vi.fn(async () => undefined) };
-  const connected: ConnectedApp = { config: CONFIG, signIn, library, images, close: async () => undefined };
+  const connected: ConnectedApp = { config: CONFIG, signIn, library, images };
   return { connected, signIn, library };
 }
 
