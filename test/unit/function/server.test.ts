@@ -135,7 +135,7 @@ describe('over HTTP', () => {
   });
 
   it('stops asking Google for a caller who went away', async () => {
-    await fetch(`${server.url}/api/albums`, { headers: bearer() });
+    await (await fetch(`${server.url}/api/albums`, { headers: bearer() })).text();
     upstreams.faults.set(ALBUMS, { kind: 'stall' });
     const leaving = new AbortController();
     const asked = fetch(`${server.url}/api/albums`, { headers: bearer(), signal: leaving.signal });
@@ -156,7 +156,7 @@ describe('over HTTP', () => {
 
 describe('a stop', () => {
   it('lets running requests finish, takes no new ones, and leaves nothing open', async () => {
-    await fetch(`${server.url}/api/albums`, { headers: bearer() });
+    await (await fetch(`${server.url}/api/albums`, { headers: bearer() })).text();
     upstreams.faults.set(ALBUMS, { kind: 'slow', ms: 300 });
     const running = fetch(`${server.url}/api/albums`, { headers: bearer() });
     await expect.poll(() => upstreams.count(ALBUMS)).toBe(2);
