@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { OnGone } from './budget.ts';
 import type { FunctionRequest, FunctionResponse } from './exchange.ts';
 import { createHostedFunction, type HostedFunction } from './hosted-function.ts';
+import { IdleConnections } from './idle-connections.ts';
 import { type HostLine, type Logger, logToStandardOutput } from './operations/log.ts';
 import { type Outside, realOutside } from './outside.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +48,7 @@ export async function startServer(settings: Settings, options: ServerOptions = {
     },
     (request, response) => void serve(request, response, answer, () => isStopping),
   );
+  const idleConnections = new IdleConnections(server);
   await listen(server, port, host);
   const say = (event: HostLine['event']) =>
     log({ event, time: new Date(outside.now()).toISOString(), level: 'info' });
@@ -58,7 +60,7 @@ export async function startServer(settings: Settings, options: ServerOptions = {
       if (isStopping) return;
       isStopping = true;
       say('stopping');
-      await stop(server, outside);
+      await stop(server, idleConnections, outside);
       if (!options.outside) await outside.network.close();
       say('stopped');
     },
@@ -115,11 +117,11 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-async function stop(server: Server, outside: Outside): Promise<void> {
+async function stop(server: Server, idleConnections: IdleConnections, outside: Outside): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
-  server.closeIdleConnections();
+  idleConnections.close();
   const callOff = outside.timer(STOP_MS, () => server.closeAllConnections());
   await closed;
   callOff();
