@@ -32,12 +32,13 @@ await untilInterrupted(async (interrupted) => {
  * @param {AbortSignal} interrupted
  */
 async function demo(display, interrupted) {
-  await buildTargets(['app', 'demo']);
+  await buildTargets(display ? ['app', 'demo'] : ['app']);
   const program = await packageForTests();
   if (interrupted.aborted) return 1;
+  // The walk starts the same services itself: it makes them fail, to show the screens for that.
+  if (!display) return walk({ interrupted });
   const services = await step('Starting the demo services', startDemoServices);
   try {
-    if (!display) return await walk({ config: services.config, interrupted });
     console.log('• Easy Albums is open. Close its window, or press Ctrl-C, to end it and the demo services.');
     return await openApp({ program, config: services.config, demo: true, interrupted });
   } finally {

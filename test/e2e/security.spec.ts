@@ -1,9 +1,6 @@
 /** What the window may not do, tried in the packaged app. */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { testProgram } from '../../scripts/package/test-build.mjs';
 import { expect, test } from './support/fixtures.ts';
-import { filesInAsar, fusesOf } from './support/package-facts.ts';
 
 test('the window is shut off from the computer and the network', async ({ computer, services }) => {
   const running = await computer.start();
@@ -186,26 +183,4 @@ test('the page comes back when its process ends', async ({ computer }) => {
       ),
     )
     .toBe('sign-in');
-});
-
-test('the package holds only what runs, and its fuses are set', async () => {
-  const program = testProgram();
-  const files = await filesInAsar(join(dirname(program), 'resources', 'app.asar'));
-  const foreign = files.filter(
-    (file) => !/^(?:package\.json$|dist\/app\/|node_modules\/keytar\/)/.test(file),
-  );
-  expect(foreign).toEqual([]);
-  expect(files.filter((file) => file.startsWith('node_modules/')).sort()).toEqual([
-    'node_modules/keytar/build/Release/keytar.node',
-    'node_modules/keytar/lib/keytar.js',
-    'node_modules/keytar/package.json',
-  ]);
-  const fuses = await fusesOf(program);
-  expect(fuses).toMatchObject({
-    runAsNode: false,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    grantFileProtocolExtraPrivileges: false,
-  });
 });

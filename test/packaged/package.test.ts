@@ -43,7 +43,7 @@ describe('the package', () => {
   it('has every fuse set as a release has it, but lets Playwright attach', () => {
     expect(fusesOf(program)).toEqual({
       runAsNode: false,
-      enableCookieEncryption: true,
+      enableCookieEncryption: false,
       enableNodeOptionsEnvironmentVariable: false,
       enableNodeCliInspectArguments: true,
       enableEmbeddedAsarIntegrityValidation: true,

@@ -39,7 +39,7 @@ export interface RunningApp {
   output(): string;
   /** Waits for a screen by its `data-screen` name. */
   screen(name: string): Promise<Locator>;
-  /** Presses a button by its accessible name, on the screen that shows. */
+  /** Presses a button by its accessible name, on the screen that shows, once it has rested from an earlier press. */
   press(name: string | RegExp): Promise<void>;
   /** Presses Lock's button. Its navigation is cancelled, so there is none to wait for. */
   pressSignIn(): Promise<void>;
@@ -135,7 +135,9 @@ async function watchApp(app: ElectronApplication): Promise<RunningApp> {
       return shown;
     },
     async press(name) {
-      await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+      const button = page.getByRole('button', { name, exact: typeof name === 'string' });
+      await expect(button).not.toHaveAttribute('data-pressed');
+      await button.click();
     },
     async pressSignIn() {
       const button = page.locator('a.auth0-lock-social-button');

@@ -15,7 +15,7 @@ export interface SharedApp {
   restart(options?: StartOptions): Promise<void>;
   /** From any screen to the first one, with nobody signed in. */
   toSignIn(): Promise<void>;
-  /** From any screen to the albums of this user, nothing of them being known yet. */
+  /** From any screen to the albums of this user, nothing of them being known yet and no request counted. */
   toAlbumsOf(user: string): Promise<void>;
 }
 
@@ -43,6 +43,11 @@ export function shareApp({ library, tenantSettings = {}, given = [] }: SharedApp
     expect(running.faults()).toEqual([]);
   }
 
+  function clearRequests(): void {
+    const { tenant, google, hosted } = started().services;
+    for (const { requests } of [tenant, google, hosted]) requests.clear();
+  }
+
   test.beforeAll(async () => {
     const services = await startServices({ callbackPorts: await freePorts(3), tenantSettings });
     if (library) services.google.setLibrary(ROSA.googleSub, library);
@@ -52,10 +57,8 @@ export function shareApp({ library, tenantSettings = {}, given = [] }: SharedApp
   });
   test.afterEach(async () => {
     const { services, running } = started();
-    for (const { faults, requests } of [services.tenant, services.google, services.hosted]) {
-      faults.clear();
-      requests.clear();
-    }
+    for (const { faults } of [services.tenant, services.google, services.hosted]) faults.clear();
+    clearRequests();
     await checkCalm(running);
   });
   test.afterAll(async () => {
@@ -89,6 +92,7 @@ export function shareApp({ library, tenantSettings = {}, given = [] }: SharedApp
       const { computer, running } = started();
       await this.toSignIn();
       await signIn(computer, running, user);
+      clearRequests();
     },
   };
 }
