@@ -45,7 +45,7 @@ export async function readGoogleIdentity(
   upstream: Upstream,
   context: Context,
 ): Promise<GoogleIdentity> {
-  const url = `${tenant}/api/v2/users/${encodeURIComponent(subject)}?fields=identities,last_login&include_fields=true`;
+  const url = `${tenant}/api/v2/users/${encodeURIComponent(subject)}`;
   const read = async (): Promise<UpstreamAnswer> => {
     const token = await managementToken.get(context);
     const answer = await upstream.call(

@@ -91,7 +91,7 @@ export async function checkUsers(
   { token }: ManagementAccess,
   outside: Outside,
 ): Promise<Finding> {
-  const url = `${tenant}/api/v2/users/${encodeURIComponent(NOBODY)}?fields=identities&include_fields=true`;
+  const url = `${tenant}/api/v2/users/${encodeURIComponent(NOBODY)}`;
   const { status } = await ask(
     { method: 'GET', url, headers: { authorization: `Bearer ${token}` } },
     outside,
