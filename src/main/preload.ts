@@ -1,5 +1,5 @@
 /** The bridge: named functions on `window.easyAlbums`, and nothing of Electron. The only file that uses `ipcRenderer`. */
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
 import type { EasyAlbumsApi } from '../shared/api.ts';
 import type { AppStatus, CallInput, CallName, CallOutput, EventName, ProblemCode } from '../shared/ipc.ts';
 import type { Result } from '../shared/result.ts';
@@ -32,3 +32,8 @@ const api: EasyAlbumsApi = {
 };
 
 contextBridge.exposeInMainWorld('easyAlbums', api);
+
+// The page's memory keeps pictures that it has shown. They go with the person whose they are, like the files in main.
+ipcRenderer.on(STATUS_CHANGED, (_event, { kind }: AppStatus) => {
+  if (kind !== 'signedIn') webFrame.clearCache();
+});
