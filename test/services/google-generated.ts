@@ -56,10 +56,10 @@ export function generatedLibrary(options: GeneratedLibraryOptions): Library {
     titleOf = (index) => `Album ${index + 1}`,
     pictures,
   } = options;
-  if (pictures.length === 0) throw new Error('a generated library needs a picture to show');
 
   const itemAt = (album: number, item: number): LibraryItem => {
-    const picture = pictures[(album * 7 + item) % pictures.length] as DrawnImage;
+    const picture = pictures[(album * 7 + item) % pictures.length];
+    if (!picture) throw new Error('a generated library needs a picture to show');
     return {
       id: makeId(seed, { kind: 'item', album, item }),
       filename: `IMG_${String(item + 1).padStart(5, '0')}.jpg`,

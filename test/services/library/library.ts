@@ -43,7 +43,7 @@ const CAMERAS = [
 ] as const;
 
 /** Ids as Google's look: base64url that begins alike within one account. */
-export function sampleId(name: string): string {
+function sampleId(name: string): string {
   const bytes = createHash('sha512').update(`easy albums ${name}`).digest();
   return `AKnx7Yq${bytes.subarray(0, 54).toString('base64url')}`;
 }

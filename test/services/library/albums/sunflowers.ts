@@ -1,9 +1,9 @@
 import { type AlbumSpec, landscape, panorama, portrait, square, wide } from '../kit/album.ts';
 import { bee, butterfly, songbird } from '../kit/animals.ts';
-import { type Canvas, n } from '../kit/canvas.ts';
+import { type Canvas, n, type Point } from '../kit/canvas.ts';
 import { catLoaf, SAFFRON } from '../kit/cats.ts';
 import { alpha, darker, lighter, mix } from '../kit/colour.ts';
-import { leaf, pot, sunflower, sunflowerHead, vase } from '../kit/flowers.ts';
+import { leaf, pot, sunflower, sunflowerHead, sunflowerHeads, vase } from '../kit/flowers.ts';
 import { house } from '../kit/houses.ts';
 import { fence, type Ground, hill, ridge } from '../kit/land.ts';
 import {
@@ -53,28 +53,20 @@ function field(c: Canvas, light: Light, horizon: number, rows = 9, nearSize = 92
     const y = horizon + 10 + near * (c.h - horizon) * 0.82;
     const size = 6 + near * nearSize;
     const golden = mix('#f9bf2a', '#eda41c', c.random.next() * 0.5);
-    const petal = mix(golden, lit(light, golden, 0.28 * (1 - near)), 0.7);
+    const petal = mix(golden, lit(light, golden, 0.28 * (1 - near)), 0.45);
     if (row > 1) c.rect(-5, y, c.w + 10, (c.h - horizon) * 0.22 * near + 20, alpha(darker(green, 0.12), 0.5));
+    const heads: Point[] = [];
     for (let x = -size + (row % 2) * size * 0.9; x < c.w + size; x += size * 1.75) {
-      const px = x + c.random.around(0, size * 0.35);
-      const py = y + c.random.around(0, size * 0.3);
-      if (size < 16) {
-        c.circle(px, py, size * 0.8, petal);
-        c.circle(px, py, size * 0.34, lit(light, '#5c3520', 0.2));
-        continue;
-      }
-      if (size > 26) c.stroke(`M${n(px)} ${n(py)}V${n(py + size * 3)}`, darker(green, 0.14), size * 0.13);
-      for (const side of size > 34 ? [-1, 1] : [])
-        leaf(
-          c,
-          px,
-          py + size * 1.5,
-          size * 1.1 * side,
-          -16 * side,
-          c.random.chance(0.5) ? green : lighter(green, 0.14),
-        );
-      sunflowerHead(c, px, py, size, petal, c.random.between(0, 30), c.random.between(0.86, 1));
+      heads.push([x + c.random.around(0, size * 0.35), y + c.random.around(0, size * 0.3)]);
     }
+    for (const [x, py] of size > 34 ? heads : []) {
+      c.stroke(`M${n(x)} ${n(py)}V${n(py + size * 3)}`, darker(green, 0.14), size * 0.13);
+      for (const side of size > 50 ? [-1, 1] : []) {
+        leaf(c, x, py + size * 1.5, size * 1.1 * side, -16 * side, side < 0 ? green : lighter(green, 0.14));
+      }
+    }
+    if (row < rows - 1) sunflowerHeads(c, heads, size, petal);
+    else for (const [x, py] of heads) sunflowerHead(c, x, py, size, petal, c.random.between(0, 30));
   }
 }
 

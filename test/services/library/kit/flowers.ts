@@ -1,5 +1,5 @@
 /** Flowers, pots and vases. A stem's x, y is where it leaves the ground or the vase. */
-import { type Canvas, n, type Point } from './canvas.ts';
+import { type Canvas, n, type Point, straight } from './canvas.ts';
 import { alpha, darker, lighter, mix } from './colour.ts';
 
 /** A sunflower's head from the front; `r` is to the tips of the petals. */
@@ -19,7 +19,7 @@ export function sunflowerHead(
     roundPetals(c, r * 0.78, 17, 0.3, lighter(petal, 0.26));
     c.circle(0, 0, r * 0.46, '#5c3520');
     c.circle(0, 0, r * 0.41, c.radial(-r * 0.1, -r * 0.1, r * 0.5, '#8a5a2e', '#5a3420', '#43271b'));
-    if (r > 70) seeds(c, r);
+    if (r > 110) seeds(c, r);
   } else {
     pointedPetals(c, r, 15, 0, darker(petal, 0.12));
     pointedPetals(c, r * 0.88, 15, 0.21, lighter(petal, 0.12));
@@ -42,12 +42,28 @@ function roundPetals(c: Canvas, r: number, count: number, shift: number, colour:
 
 /** One star, for heads that are too small to show single petals. */
 function pointedPetals(c: Canvas, r: number, count: number, shift: number, colour: string): void {
-  const points = Array.from({ length: count * 2 }, (_, index): Point => {
+  c.polygon(starPoints(0, 0, r, count, shift), colour);
+}
+
+function starPoints(x: number, y: number, r: number, count: number, shift: number): Point[] {
+  return Array.from({ length: count * 2 }, (_, index): Point => {
     const angle = shift + (index / (count * 2)) * Math.PI * 2;
     const far = index % 2 ? r * 0.68 : r;
-    return [Math.cos(angle) * far, Math.sin(angle) * far];
+    return [x + Math.cos(angle) * far, y + Math.sin(angle) * far];
   });
-  c.polygon(points, colour);
+}
+
+/** Many small heads that look alike, in a few shapes: a field has hundreds. */
+export function sunflowerHeads(c: Canvas, places: readonly Point[], r: number, petal: string): void {
+  const disc = (x: number, y: number, radius: number): string =>
+    `M${n(x - radius)} ${n(y)}a${n(radius)} ${n(radius)} 0 1 1 ${n(radius * 2)} 0a${n(radius)} ${n(radius)} 0 1 1 ${n(-radius * 2)} 0Z`;
+  const layers: readonly (readonly [string, (place: Point) => string])[] = [
+    [darker(petal, 0.12), ([x, y]) => straight(starPoints(x, y, r, 13, x), true)],
+    [lighter(petal, 0.12), ([x, y]) => straight(starPoints(x, y, r * 0.86, 13, x + 0.24), true)],
+    ['#5c3520', ([x, y]) => disc(x, y, r * 0.4)],
+    ['#7d4f2a', ([x, y]) => disc(x - r * 0.06, y - r * 0.06, r * 0.27)],
+  ];
+  for (const [colour, shape] of layers) c.path(places.map(shape).join(''), colour);
 }
 
 function seeds(c: Canvas, r: number): void {
@@ -186,7 +202,7 @@ export function spike(c: Canvas, x: number, y: number, h: number, colour: string
     green,
     Math.max(1.4, h * 0.018),
   );
-  const rows = 7;
+  const rows = h < 130 ? 5 : 7;
   for (let row = 0; row < rows; row += 1) {
     const share = 0.48 + (0.52 * row) / rows;
     const size = h * 0.05 * (1.15 - row / rows);

@@ -2,7 +2,7 @@
 import { type Canvas, n, type Point } from './canvas.ts';
 import { alpha, darker, lighter } from './colour.ts';
 
-export type HairStyle = 'short' | 'long' | 'bun' | 'bob' | 'curly' | 'pony' | 'bald' | 'plaits';
+type HairStyle = 'short' | 'long' | 'bun' | 'bob' | 'curly' | 'pony' | 'bald' | 'plaits';
 
 export interface Person {
   readonly skin: string;
@@ -18,7 +18,7 @@ export interface Person {
   readonly glasses?: boolean;
 }
 
-export const SKIN = {
+const SKIN = {
   fair: '#f6cfb2',
   rosy: '#f2bd9d',
   tan: '#dba47c',
@@ -92,7 +92,7 @@ export const OSCAR: Person = {
   child: true,
 };
 
-export interface Pose {
+interface Pose {
   readonly facing?: 'front' | 'back';
   /** Where the hands are: units of a hundredth of the figure's height, from the middle of its foot line. */
   readonly left?: Point;
@@ -102,7 +102,7 @@ export interface Pose {
   readonly lean?: number;
 }
 
-export const STAND: Pose = { left: [-15, -47], right: [15, -47] };
+const STAND: Pose = { left: [-15, -47], right: [15, -47] };
 export const WALK: Pose = { left: [-16, -50], right: [14, -46], leftFoot: [-9, 0], rightFoot: [8, -3] };
 export const WAVE: Pose = { left: [-15, -47], right: [22, -96] };
 export const CHEER: Pose = { left: [-21, -101], right: [21, -101] };
@@ -194,7 +194,7 @@ function backHair(c: Canvas, who: Person, head: number, y: number): void {
   if (who.style === 'bun') c.circle(0, y - head * 1.12, head * 0.5, darker(who.hair, 0.08));
 }
 
-export type Mouth = 'smile' | 'open' | 'blow' | 'calm';
+type Mouth = 'smile' | 'open' | 'blow' | 'calm';
 
 /** A head with its hair, seen from the front or the back. */
 function face(

@@ -173,8 +173,16 @@ export function tabletop(c: Canvas, colour: string, kind: 'boards' | 'linen' | '
     }
   }
   if (kind === 'linen') {
-    for (let x = 0; x < c.w; x += 9) c.rect(x, 0, 1.4, c.h, alpha(darker(colour, 0.3), 0.1));
-    for (let y = 0; y < c.h; y += 9) c.rect(0, y, c.w, 1.4, alpha('#ffffff', 0.12));
+    const threads = (length: number, mark: (at: number) => string): string =>
+      Array.from({ length: Math.ceil(length / 11) }, (_, index) => mark(index * 11)).join('');
+    c.path(
+      threads(c.w, (x) => `M${x} 0h1.6V${n(c.h)}h-1.6Z`),
+      alpha(darker(colour, 0.3), 0.1),
+    );
+    c.path(
+      threads(c.h, (y) => `M0 ${y}H${n(c.w)}v1.6H0Z`),
+      alpha('#ffffff', 0.12),
+    );
   }
   if (kind === 'marble') {
     c.random.times(9, () => {
@@ -437,7 +445,7 @@ export function fireplace(c: Canvas, x: number, y: number, w: number, stone: str
   glow(c, x, y - ih * 0.3, w * 1.1, '#ffb45e', 0.35);
 }
 
-export function flame(c: Canvas, x: number, y: number, h: number, colour: string): void {
+function flame(c: Canvas, x: number, y: number, h: number, colour: string): void {
   const w = h * 0.3;
   c.path(
     `M${n(x)} ${n(y - h)}Q${n(x + w * 0.2)} ${n(y - h * 0.66)} ${n(x + w)} ${n(y - h * 0.34)}Q${n(x + w * 0.9)} ${n(y)} ${n(x)} ${n(y)}Q${n(x - w * 0.9)} ${n(y)} ${n(x - w)} ${n(y - h * 0.34)}Q${n(x - w * 0.6)} ${n(y - h * 0.6)} ${n(x)} ${n(y - h)}Z`,
@@ -454,7 +462,7 @@ export function candle(
   colour: string,
   burning = true,
 ): void {
-  if (burning) glow(c, x, y - h - w * 1.2, w * 9, '#ffd98a', 0.6);
+  if (burning) glow(c, x, y - h - w * 1.2, Math.min(w * 9, 330), '#ffd98a', 0.6);
   c.rect(
     x - w / 2,
     y - h,
