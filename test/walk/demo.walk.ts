@@ -23,7 +23,10 @@ async function picture(running: RunningApp, name: string): Promise<void> {
   const file = `${String(pictures).padStart(2, '0')}-${name}.png`;
   // Covers and photos that are still on their way would be missing in it.
   await expect(running.page.locator('.picture[data-state="coming"]')).toHaveCount(0);
-  await running.page.evaluate(() => document.fonts.ready);
+  await running.page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
   await running.page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
   say(`  screenshots/${file}`);
 }
