@@ -1,6 +1,7 @@
 /** The page that the browser shows when a sign-in comes back to this computer. Plain words, no script, nothing loaded. */
 import { createHash } from 'node:crypto';
-import { words } from '../words.ts';
+import { chooseLanguage } from '../../shared/language.ts';
+import { LANGUAGES } from '../words.ts';
 
 export type CallbackPageKind = 'signedIn' | 'notSignedIn' | 'notOurs';
 
@@ -13,17 +14,23 @@ const STYLE = `
   p { margin: 0 }`;
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-export function callbackPage(kind: CallbackPageKind): {
+/** @param wishes the languages that the browser asks for, the most wanted first: it is the browser that shows this page */
+export function callbackPage(
+  kind: CallbackPageKind,
+  wishes: readonly string[] = [],
+): {
   readonly html: string;
   readonly headers: Readonly<Record<string, string>>;
 } {
-  const { title, sentence } = words.callbackPage[kind];
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  const { language, direction, callbackPage } = chooseLanguage(wishes, LANGUAGES);
+  const { title, sentence } = callbackPage[kind];
+  const html = `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${STYLE}</style><body><h1>${title}</h1><p>${sentence}</p></body></html>`;
   return {
     html,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
+      'Content-Language': language,
       'Content-Length': String(Buffer.byteLength(html)),
       'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
       // The address of this page holds the authorization code: nobody gets it as a referrer, and no cache keeps it.

@@ -6,6 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseUrl } from '../../shared/url.ts';
+import { readAcceptLanguage } from './accept-language.ts';
 import { type CallbackPageKind, callbackPage } from './callback-page.ts';
 
 export const CALLBACK_PATH = '/callback';
@@ -49,10 +50,10 @@ export async function listenForCallback(ports: readonly number[], state: string)
       response.writeHead(404, { 'Content-Length': 0 }).end();
     } else if (found === 'wrongState') {
       // Somebody else's page can send a browser here. It must neither sign in nor end the wait for the real one.
-      sendPage(response, 400, 'notOurs');
+      sendPage(request, response, 400, 'notOurs');
     } else {
       taken = true;
-      settle({ outcome: found, answer: (page) => sendPage(response, 200, page) });
+      settle({ outcome: found, answer: (page) => sendPage(request, response, 200, page) });
     }
   });
   // A connection that says nothing must not keep the app from quitting.
@@ -88,8 +89,13 @@ function equal(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-function sendPage(response: ServerResponse, status: number, kind: CallbackPageKind): void {
-  const page = callbackPage(kind);
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  kind: CallbackPageKind,
+): void {
+  const page = callbackPage(kind, readAcceptLanguage(request.headers['accept-language']));
   response.writeHead(status, { ...page.headers, Connection: 'close' }).end(page.html);
 }
 

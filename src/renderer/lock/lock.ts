@@ -23,7 +23,12 @@ export interface ShowLockOptions {
 
 const logoAddress = new URL('../images/google.svg', import.meta.url).href;
 
-/** `box` needs an id. Answers a function that takes Lock away. */
+/**
+ * `box` needs an id. Of Lock's own texts only the button's shows: the rest of its dictionary stays English whatever
+ * the language, and is hidden from everybody.
+ *
+ * Answers a function that takes Lock away.
+ */
 export function showLock(box: HTMLElement, settings: LockSettings, options: ShowLockOptions): () => void {
   const words = { ...english.default, loginWithLabel: options.label, signUpWithLabel: options.label };
   window.Auth0?.registerLanguageDictionary('en', words);

@@ -1,19 +1,13 @@
+import { dayParts } from './dates.ts';
+import { numberSayer } from './numbers.ts';
 import type { Words } from './words.ts';
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
+const partsOf = dayParts('en-GB');
+const say = numberSayer('en-GB');
 
-/** Versions of the language data differ in a comma after the weekday: the parts are the same in all. */
 function day(date: Date): string {
-  return dayFormat
-    .formatToParts(date)
-    .filter((part) => part.type !== 'literal')
-    .map((part) => part.value)
-    .join(' ');
+  const { weekday, day, month, year } = partsOf(date);
+  return `${weekday} ${day} ${month} ${year}`;
 }
 
 export const en: Words = {
@@ -29,10 +23,10 @@ export const en: Words = {
   pager: {
     next: 'Next',
     previous: 'Previous',
-    page: (page) => `Page ${page}`,
-    pageOf: (page, pages) => `Page ${page} of ${pages}`,
-    picture: (picture) => `Picture ${picture}`,
-    pictureOf: (picture, pictures) => `Picture ${picture} of ${pictures}`,
+    page: (page) => `Page ${say(page)}`,
+    pageOf: (page, pages) => `Page ${say(page)} of ${say(pages)}`,
+    picture: (picture) => `Picture ${say(picture)}`,
+    pictureOf: (picture, pictures) => `Picture ${say(picture)} of ${say(pictures)}`,
     firstPage: 'This is the first page.',
     lastPage: 'This is the last page.',
     firstPicture: 'This is the first picture.',
@@ -50,7 +44,7 @@ export const en: Words = {
   },
 
   photo: {
-    untitled: (picture) => `Picture ${picture}`,
+    untitled: (picture) => `Picture ${say(picture)}`,
     film: 'Film',
     isFilm: 'This is a film.',
     notLoaded: 'This picture is not here now.',

@@ -1,5 +1,6 @@
-import { en } from './en.ts';
+import { chooseLanguage } from '../../shared/language.ts';
+import { LANGUAGES } from './languages.ts';
 import type { Words } from './words.ts';
 
-/** The sentences in the language that the window speaks. */
-export const words: Words = en;
+/** The sentences in the language of the system, chosen once, when the page starts. */
+export const words: Words = chooseLanguage(navigator.languages, LANGUAGES);

@@ -1,74 +1,301 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/renderer/words/en.ts';
-import type { Words } from '../../../src/renderer/words/words.ts';
+import { LANGUAGES as PAGE_LANGUAGES } from '../../../src/main/words.ts';
+import { LANGUAGES } from '../../../src/renderer/words/languages.ts';
+import { ALL, sentencesOf, type Text, wordsOf } from './words-texts.ts';
 
-const LANGUAGES: readonly Words[] = [en];
+/** At the beginning of a word, in any script: `\b` knows no letters but those of English. */
+function startsWord(...starts: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${starts.join('|')})`, 'iu');
+}
 
 /** Words that our viewers do not know, or that blame them. */
-const FORBIDDEN =
-  /\b(error|token|sync\w*|cloud|server|cache|session|authenti\w*|authori[sz]\w*|log ?in|invalid|fail\w*|cancel\w*|abort\w*|please note|oops|click|tap|device|application|retry|request|load\w*|URL|API|JSON)\b/i;
+const FORBIDDEN: Readonly<Record<string, RegExp>> = {
+  en: /\b(errors?|tokens?|sync\w*|cloud|server|cache|session|authenti\w*|authori[sz]\w*|log ?in|invalid|fail\w*|cancel\w*|abort\w*|please note|oops|click|tap|device|application|retry|request|load\w*|URL|API|JSON)\b/i,
+  de: startsWord(
+    'fehler',
+    'token',
+    'sync',
+    'cloud',
+    'server',
+    'cache',
+    'sitzung',
+    'authenti',
+    'autoris',
+    'log-?in',
+    'einlogg',
+    'ungültig',
+    'fehlgeschlagen',
+    'abbrechen',
+    'abbruch',
+    'gescheitert',
+    'hinweis',
+    'hoppla',
+    'ups',
+    'klick',
+    'tipp',
+    'gerät',
+    'applikation',
+    'anfrage',
+    'lade',
+    'geladen',
+    'download',
+    'fenster',
+    'URL',
+    'API',
+    'JSON',
+    // The viewer is addressed as "Sie".
+    '(du|dich|dir|dein)(?!\\p{L}*rch)',
+  ),
+  fr: startsWord(
+    'erreur',
+    'jeton',
+    'synchro',
+    'nuage',
+    'cloud',
+    'serveur',
+    'cache',
+    'session',
+    'authenti',
+    'autoris',
+    'log-?in',
+    's’identifi',
+    'identifiant',
+    'invalide',
+    'échou',
+    'échec',
+    'annul',
+    'abandon',
+    'oups',
+    'cliqu',
+    'appareil',
+    'application',
+    'requête',
+    'charg',
+    'télécharg',
+    'URL',
+    'API',
+    'JSON',
+    // The viewer is addressed as "vous".
+    '(tu|toi|ton|ta|tes)(?!\\p{L})',
+  ),
+  es: startsWord(
+    'error',
+    'fall[oóa]',
+    'token',
+    'sincron',
+    'nube',
+    'servidor',
+    'caché',
+    'sesión',
+    'autentic',
+    'autoriz',
+    'log-?in',
+    'inválid',
+    'cancel',
+    'abort',
+    'uy',
+    'clic',
+    'dispositivo',
+    'aplicación',
+    'solicitud',
+    'carg',
+    'descarg',
+    'URL',
+    'API',
+    'JSON',
+    // The viewer is addressed as "usted".
+    '(tú|tu|tus|ti|te)(?!\\p{L})',
+  ),
+  ar: startsWord(
+    '(ال)?(خطأ|أخطاء)',
+    '(ال)?رمز',
+    '(ال)?مزامنة',
+    '(ال)?سحاب',
+    '(ال)?خادم',
+    '(ال)?جلسة',
+    '(ال)?مصادقة',
+    '(ال)?تفويض',
+    '(ال)?تسجيل',
+    '(ال)?فشل',
+    '(ال)?إلغاء',
+    '(ال)?نقر',
+    'انقر',
+    '(ال)?جهاز',
+    '(ال)?تطبيق',
+    '(ال)?طلب(?!\\p{L})',
+    '(ال)?تحميل',
+    '(ال)?تنزيل',
+  ),
+};
 
-/** Every text of a language, those with parameters said with numbers of the largest size that happens. */
-function texts(value: unknown, path = ''): [path: string, text: string][] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') {
-    const sample: unknown = path.endsWith('dates.day')
-      ? value(new Date(2026, 8, 23))
-      : value(path === '.windowTitle' ? 'Help' : 88, 88);
-    return texts(sample, path);
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
-}
+/** The same in two languages, and right in both. */
+const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  de: ['.appName', '.windowTitle', '.photo.film'],
+  fr: ['.appName', '.windowTitle', '.pager.page'],
+  es: ['.appName', '.windowTitle'],
+  ar: ['.appName', '.windowTitle'],
+};
 
-/** Text around `%s` and the like is text as well. */
-function sentences(text: string): string[] {
-  return text.split(/(?<=[.?!])\s+/);
-}
+/** Names that stay as they are in every script. */
+const NAMES = /Easy Albums|Google|%s/g;
 
-describe.each(LANGUAGES)('the words in $language', (words) => {
-  const all = texts(words).filter(([path]) => path !== '.language' && path !== '.direction');
+/**
+ * How many letters fit where a label stands, and how many into its longest word, which no line can break. Seen in the
+ * window at 1280 × 800 and 1024 × 600, and at twice the zoom: the widest there are "Zurück", "Siguiente", and "Se connecter".
+ */
+const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
+  { place: /^\.bar\.(back|home|help)$/, label: 7, word: 7 },
+  { place: /^\.pager\.(next|previous)$/, label: 9, word: 9 },
+  { place: /^\.pager\.(page|picture)(Of)?$/, label: 20, word: 9 },
+  { place: /^\.pager\.(first|last)/, label: 28, word: 9 },
+  { place: /^\.(albums|album|photo)\.coming$/, label: 28, word: 10 },
+  { place: /^\.photo\.film$/, label: 8, word: 8 },
+  { place: /(\.action|\.signIn\.button|\.tryAgain|\.openAgain|\.stop)$/, label: 25, word: 11 },
+  { place: /^\.carer\.(signOut|signOutNow|staySignedIn)$/, label: 24, word: 12 },
+  { place: /^\.problems\.notSetUp\.(file|field|message)$/, label: 20, word: 12 },
+  { place: /\.title$|^\.carer\.signOutTitle$/, label: 38, word: 14 },
+  { place: /^\.dates\./, label: 40, word: 12 },
+];
 
-  it('are all there', () => {
-    expect(all.length).toBeGreaterThan(100);
-    expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
+const english = new Map(ALL[0]?.texts);
+
+describe('the languages', () => {
+  it('are five, English first', () => {
+    expect(LANGUAGES.map(({ language }) => language)).toEqual(['en', 'de', 'fr', 'es', 'ar']);
   });
 
-  it('have at most 15 words in a sentence', () => {
-    const long = all.filter(([, text]) => sentences(text).some((one) => one.split(/\s+/).length > 15));
-    expect(long).toEqual([]);
+  it('are the same in the window and in the browser', () => {
+    const tell = ({ language, direction }: { language: string; direction: string }) => [language, direction];
+    expect(PAGE_LANGUAGES.map(tell)).toEqual(LANGUAGES.map(tell));
   });
 
-  it('have at most two sentences in one place', () => {
-    expect(all.filter(([, text]) => sentences(text).length > 2)).toEqual([]);
-  });
-
-  it('use no jargon and blame nobody', () => {
-    expect(all.filter(([, text]) => FORBIDDEN.test(text))).toEqual([]);
-  });
-
-  it('shout at nobody', () => {
-    expect(all.filter(([, text]) => text.includes('!') || /\b[A-Z]{4,}\b/.test(text))).toEqual([]);
-  });
-
-  it('end a sentence with a full stop and a label with none', () => {
-    const labels = all.filter(([path]) => /\.(action|title|stop|back|home|next|previous)$/.test(path));
-    const withStop = labels.filter(([path, text]) => !path.startsWith('.help.') && text.endsWith('.'));
-    expect(withStop).toEqual([]);
-    const told = all.filter(([path]) => /\.(whatHappened|whatToDo)$/.test(path));
-    expect(told.filter(([, text]) => !text.endsWith('.'))).toEqual([]);
-  });
-
-  it('keep the words of buttons short', () => {
-    const actions = all.filter(([path]) => path.endsWith('.action'));
-    expect(actions.filter(([, text]) => text.length > 24)).toEqual([]);
+  it('run as their script does', () => {
+    for (const { language, direction } of ALL) expect(direction).toBe(language === 'ar' ? 'rtl' : 'ltr');
   });
 });
 
-describe('English', () => {
-  it('says where a page is', () => {
-    expect(en.pager.pageOf(2, 5)).toBe('Page 2 of 5');
-    expect(en.pager.page(2)).toBe('Page 2');
-    expect(en.pager.pictureOf(3, 34)).toBe('Picture 3 of 34');
+describe.each(ALL)('the words in $language', ({ language, texts }) => {
+  const those = (wanted: (text: string, path: string) => boolean): Text[] =>
+    texts.filter(([path, text]) => wanted(text, path));
+
+  it('are all there, and no more', () => {
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.map(([path]) => path)).toEqual([...english.keys()]);
+    expect(those((text) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+
+  it('have at most 15 words in a sentence', () => {
+    expect(those((text) => sentencesOf(text).some((one) => wordsOf(one).length > 15))).toEqual([]);
+  });
+
+  it('have at most two sentences in one place', () => {
+    expect(those((text) => sentencesOf(text).length > 2)).toEqual([]);
+  });
+
+  it('use no jargon and blame nobody', () => {
+    const forbidden = FORBIDDEN[language];
+    if (!forbidden) throw new Error(`no list of forbidden words in ${language}`);
+    expect(those((text) => forbidden.test(text))).toEqual([]);
+  });
+
+  it('shout at nobody', () => {
+    const shouting = /[!¡]|(?<!\p{L})\p{Lu}{4,}(?!\p{L})/u;
+    expect(those((text) => shouting.test(text))).toEqual([]);
+  });
+
+  it('end a sentence with a full stop and a label with none', () => {
+    const label = /\.(action|title|stop|back|home|next|previous)$/;
+    const elsewhere = /^\.(help|callbackPage)\./;
+    expect(those((text, path) => label.test(path) && !elsewhere.test(path) && text.endsWith('.'))).toEqual(
+      [],
+    );
+    const told = /\.(whatHappened|whatToDo|sentence|coming)$|^\.pager\.(first|last)|^\.help\.(?!title)/;
+    expect(those((text, path) => told.test(path) && !text.endsWith('.'))).toEqual([]);
+  });
+
+  it('keep every label short enough for its place', () => {
+    const tooLong = PLACES.flatMap(({ place, label, word }) =>
+      those(
+        (text, path) =>
+          place.test(path) &&
+          !path.startsWith('.callbackPage') &&
+          (text.length > label || wordsOf(text).some((one) => one.length > word)),
+      ),
+    );
+    expect(tooLong).toEqual([]);
+  });
+
+  it('have buttons of different names side by side', () => {
+    const { back, home, help, next, previous } = Object.fromEntries(
+      texts
+        .filter(([path]) => /^\.(bar|pager)\./.test(path))
+        .map(([path, text]) => [path.split('.').at(-1), text]),
+    );
+    expect(new Set([back, home, help, next, previous]).size).toBe(5);
+  });
+
+  it('name buttons in the help as the buttons are named', () => {
+    const text = new Map(texts);
+    for (const [line, button] of [
+      ['.help.back', '.bar.back'],
+      ['.help.home', '.bar.home'],
+      ['.help.next', '.pager.next'],
+    ] as const)
+      expect(text.get(line)).toContain(text.get(button));
+  });
+
+  it('leave the place of the name in the button of Lock, and say the same in the one that stands in for it', () => {
+    const text = new Map(texts);
+    expect(text.get('.signIn.lockButton')?.replace('%s', 'Google')).toBe(text.get('.signIn.button'));
+  });
+});
+
+describe.each(ALL.slice(1))('the translation into $language', ({ language, texts }) => {
+  it('leaves nothing in English', () => {
+    const same = texts.filter(([path, text]) => english.get(path) === text).map(([path]) => path);
+    expect(same).toEqual(SAME_AS_ENGLISH[language]);
+  });
+
+  it('speaks of Google and of Easy Albums where the English does', () => {
+    const missing = texts.filter(
+      ([path, text]) => english.get(path)?.includes('Easy Albums') && !text.includes('Easy Albums'),
+    );
+    expect(missing).toEqual([]);
+    const safe = texts.filter(([path]) => /signOutPictures|signedOutElsewhere.whatHappened/.test(path));
+    expect(safe.filter(([, text]) => !text.includes('Google'))).toEqual([]);
+  });
+});
+
+describe('Arabic', () => {
+  const arabic = ALL.find(({ language }) => language === 'ar')?.texts ?? [];
+
+  it('is written in Arabic, but for names', () => {
+    const foreign = arabic.filter(([path, text]) => {
+      const rest = text.replaceAll(NAMES, '');
+      return (
+        /\p{Script=Latin}/u.test(rest) ||
+        (path !== '.appName' && path !== '.windowTitle' && !/\p{Script=Arabic}/u.test(rest))
+      );
+    });
+    expect(foreign).toEqual([]);
+  });
+
+  it('has its own question mark and comma, no vowel signs, and no invisible marks', () => {
+    const strange = /[?,;]|[\u064b-\u065f\u0670]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+    expect(arabic.filter(([, text]) => strange.test(text))).toEqual([]);
+  });
+});
+
+describe('places and numbers', () => {
+  it.each([
+    ['en', 'Page 2 of 5', 'Picture 3 of 1,234'],
+    ['de', 'Seite 2 von 5', 'Bild 3 von 1.234'],
+    ['fr', 'Page 2 sur 5', 'Photo 3 sur 1\u202f234'],
+    ['es', 'Página 2 de 5', 'Foto 3 de 1234'],
+    ['ar', 'الصفحة 2 من 5', 'الصورة 3 من 1,234'],
+  ])('are said as people say them in %s', (language, page, picture) => {
+    const words = LANGUAGES.find((one) => one.language === language);
+    expect(words?.pager.pageOf(2, 5)).toBe(page);
+    expect(words?.pager.pictureOf(3, 1234)).toBe(picture);
   });
 });

@@ -13,8 +13,12 @@ async function listener(ports: readonly number[] = [0]) {
 }
 
 /** What the browser asks for; its answer comes once the app has answered. */
-function browse(redirectUri: string, parameters: Record<string, string> | string[][]) {
-  return fetch(`${redirectUri}?${new URLSearchParams(parameters)}`);
+function browse(
+  redirectUri: string,
+  parameters: Record<string, string> | string[][],
+  headers: Record<string, string> = {},
+) {
+  return fetch(`${redirectUri}?${new URLSearchParams(parameters)}`, { headers });
 }
 
 async function takenPort(): Promise<number> {
@@ -164,6 +168,29 @@ describe('the page in the browser', () => {
     expect(html).toContain('<h1>You are signed in.</h1><p>Go back to Easy Albums.</p>');
     expect(html).not.toContain(CODE);
     expect(html).not.toContain(STATE);
+  });
+
+  it.each([
+    ['de-AT,de;q=0.9,en;q=0.8', '<html lang="de" dir="ltr">', '<h1>Sie sind angemeldet.</h1>'],
+    ['ar', '<html lang="ar" dir="rtl">', '<h1>حسابك مفتوح الآن.</h1>'],
+    ['xx, en;q=0.1, fr;q=0.5', '<html lang="fr" dir="ltr">', '<h1>Votre compte est ouvert.</h1>'],
+    ['xx', '<html lang="en" dir="ltr">', '<h1>You are signed in.</h1>'],
+    ['"><script>', '<html lang="en" dir="ltr">', '<h1>You are signed in.</h1>'],
+  ])('speaks the language that the browser asks for: %s', async (wish, start, title) => {
+    const { redirectUri, callback } = await listener();
+    const asked = browse(redirectUri, { code: CODE, state: STATE }, { 'Accept-Language': wish });
+    (await callback).answer('signedIn');
+    const page = await asked;
+    const html = await page.text();
+    expect(html).toContain(start);
+    expect(html).toContain(title);
+    expect(start).toContain(`lang="${page.headers.get('content-language')}"`);
+  });
+
+  it('speaks it also where the callback is not ours', async () => {
+    const { redirectUri } = await listener();
+    const foreign = await browse(redirectUri, {}, { 'Accept-Language': 'es' });
+    expect(await foreign.text()).toContain('Esta página es muy vieja.');
   });
 
   it('never echoes a word of the address, whatever it is', async () => {

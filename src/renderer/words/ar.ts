@@ -1,0 +1,222 @@
+/**
+ * Arabic: plain Modern Standard, without vowel signs. Not yet read by a native speaker.
+ *
+ * Numbers are in the digits 0 to 9 (Unicode's "latn"), by name and not by what the language data prefers, which
+ * changes between versions of Chromium. They are read from Morocco to Iraq, they stand on phones, keys and money,
+ * and they are the digits of the numbered steps. Months are those of most of the press: يناير, فبراير, مارس.
+ */
+import { dayParts } from './dates.ts';
+import { numberSayer } from './numbers.ts';
+import type { Words } from './words.ts';
+
+const LOCALE = 'ar-u-nu-latn';
+const partsOf = dayParts(LOCALE);
+const say = numberSayer(LOCALE);
+
+function day(date: Date): string {
+  const { weekday, day, month, year } = partsOf(date);
+  return `${weekday} ${day} ${month} ${year}`;
+}
+
+export const ar: Words = {
+  language: 'ar',
+  direction: 'rtl',
+  appName: 'Easy Albums',
+  windowTitle: (screenTitle) => `${screenTitle} – Easy Albums`,
+
+  bar: { name: 'الأزرار الرئيسية', back: 'رجوع', home: 'البداية', help: 'ساعدني' },
+
+  moment: 'لحظة من فضلك.',
+
+  pager: {
+    next: 'التالي',
+    previous: 'السابق',
+    page: (page) => `الصفحة ${say(page)}`,
+    pageOf: (page, pages) => `الصفحة ${say(page)} من ${say(pages)}`,
+    picture: (picture) => `الصورة ${say(picture)}`,
+    pictureOf: (picture, pictures) => `الصورة ${say(picture)} من ${say(pictures)}`,
+    firstPage: 'هذه هي الصفحة الأولى.',
+    lastPage: 'هذه هي الصفحة الأخيرة.',
+    firstPicture: 'هذه هي الصورة الأولى.',
+    lastPicture: 'هذه هي الصورة الأخيرة.',
+  },
+
+  albums: {
+    title: 'ألبوماتي',
+    untitled: 'ألبوم بلا اسم',
+    coming: 'الألبومات قادمة.',
+  },
+
+  album: {
+    coming: 'الصور قادمة.',
+  },
+
+  photo: {
+    untitled: (picture) => `الصورة ${say(picture)}`,
+    film: 'فيديو',
+    isFilm: 'هذا فيديو.',
+    notLoaded: 'هذه الصورة ليست هنا الآن.',
+    notLoadedWayOn: 'يمكنك أن ترى الصور الأخرى.',
+    tryAgain: 'حاول مرة أخرى',
+    coming: 'الصورة قادمة.',
+  },
+
+  signIn: {
+    title: 'شاهد صورك',
+    whatToDo: 'اضغط على الزر الكبير.',
+    lockButton: 'الدخول بحساب %s',
+    button: 'الدخول بحساب Google',
+    coming: 'لحظة من فضلك.',
+  },
+
+  waitingForBrowser: {
+    title: 'ادخل بحسابك في Google',
+    steps: ['اذهب إلى متصفح الإنترنت.', 'ادخل هناك بحسابك في Google.', 'ثم ارجع إلى هنا.'],
+    openAgain: 'افتح مرة أخرى',
+    stop: 'توقف',
+  },
+
+  comingIn: { title: 'أنت تدخل الآن', sentence: 'ترى ألبوماتك بعد لحظة.' },
+
+  keychainMissing: {
+    title: 'اطلب المساعدة من فضلك',
+    whatHappened: 'لا يستطيع هذا الحاسوب أن يتذكر حسابك.',
+    whatToDo: 'يمكنك أن ترى الصور ما دام البرنامج مفتوحا.',
+    action: 'أرني الصور الآن',
+    stop: 'توقف',
+  },
+
+  help: {
+    title: 'المساعدة',
+    back: 'زر «رجوع» يرجعك خطوة واحدة.',
+    home: 'زر «البداية» يريك كل ألبوماتك.',
+    tile: 'اضغط على صورة لتفتحها.',
+    next: 'زر «التالي» يريك المزيد.',
+    ask: 'يمكنك أن تسأل الشخص الذي يساعدك.',
+    nothingBreaks: 'لا يمكنك أن تفسد أي شيء هنا.',
+  },
+
+  carer: {
+    title: 'للشخص الذي يساعد',
+    signedIn: 'يوجد حساب مفتوح على هذا الحاسوب.',
+    signedInForThisRun: 'الحساب مفتوح ما دام البرنامج مفتوحا.',
+    signedOut: 'لا يوجد حساب مفتوح على هذا الحاسوب.',
+    signOut: 'الخروج من الحساب',
+    signOutTitle: 'هل تريد الخروج من الحساب؟',
+    signOutWhat: 'لا تظهر الألبومات حتى يدخل شخص مرة أخرى.',
+    signOutPictures: 'تبقى كل الصور آمنة عند Google.',
+    signOutNow: 'نعم، أريد الخروج',
+    staySignedIn: 'لا، أريد البقاء',
+  },
+
+  problems: {
+    noAlbums: {
+      title: 'لا توجد ألبومات بعد',
+      whatHappened: 'حسابك مفتوح. لا توجد ألبومات هنا بعد.',
+      whatToDo: 'اطلب ألبوما من الشخص الذي يساعدك.',
+      action: 'انظر مرة أخرى',
+    },
+    noPhotos: {
+      title: 'لا توجد صور بعد',
+      whatHappened: 'ليس في هذا الألبوم صور.',
+      whatToDo: 'يمكنك أن تفتح ألبوما آخر.',
+      action: 'أرني ألبوماتي',
+    },
+    offline: {
+      title: 'لا يوجد إنترنت',
+      whatHappened: 'لا يوجد إنترنت على الحاسوب الآن.',
+      whatToDo: 'تعود الصور عندما يعود الإنترنت.',
+      action: 'حاول مرة أخرى',
+    },
+    tryLater: {
+      title: 'انتظر قليلا من فضلك',
+      whatHappened: 'صورك آمنة. لكنها لا تأتي الآن.',
+      whatToDo: 'انتظر بضع دقائق. ثم اضغط على الزر.',
+      action: 'حاول مرة أخرى',
+    },
+    notAllowed: {
+      title: 'لا يمكنك الدخول بعد',
+      whatHappened: 'صورك آمنة. يجب أن يسمح لك شخص بالدخول.',
+      whatToDo: 'اسأل الشخص الذي يساعدك. ثم اضغط على الزر.',
+      action: 'حاول مرة أخرى',
+    },
+    signInAgain: {
+      title: 'ادخل مرة أخرى من فضلك',
+      whatHappened: 'صورك آمنة. يطلب Google أن تدخل مرة أخرى.',
+      whatToDo: 'اضغط على الزر فيفتح متصفح الإنترنت.',
+      action: 'الدخول بحساب Google',
+    },
+    albumGone: {
+      title: 'لم يعد الألبوم هنا',
+      whatHappened: 'شخص ما أزال هذا الألبوم.',
+      whatToDo: 'ألبوماتك الأخرى ما زالت هنا.',
+      action: 'أرني ألبوماتي',
+    },
+    unexpected: {
+      title: 'لم ينجح ذلك',
+      whatHappened: 'صورك آمنة. هذا ليس ذنبك.',
+      whatToDo: 'اضغط على الزر. إذا لم ينجح ذلك فاطلب المساعدة.',
+      action: 'حاول مرة أخرى',
+    },
+    signInStopped: {
+      title: 'أنت توقفت',
+      whatHappened: 'حسابك ليس مفتوحا. لا بأس بذلك.',
+      whatToDo: 'اضغط على الزر عندما تريد الدخول.',
+      action: 'الدخول بحساب Google',
+    },
+    signInTimedOut: {
+      title: 'أخذ ذلك وقتا طويلا',
+      whatHappened: 'حسابك ليس مفتوحا بعد. لا بأس بذلك.',
+      whatToDo: 'خذ وقتك. يمكنك أن تبدأ من جديد.',
+      action: 'ابدأ من جديد',
+    },
+    signInNotAllowed: {
+      title: 'جرب حسابا آخر',
+      whatHappened: 'لا يمكن الدخول بهذا الحساب.',
+      whatToDo: 'يمكنك أن تسأل الشخص الذي يساعدك.',
+      action: 'الدخول بحساب Google',
+    },
+    signInOffline: {
+      title: 'لا يوجد إنترنت',
+      whatHappened: 'يمكنك الدخول عندما يعود الإنترنت.',
+      whatToDo: 'انتظر قليلا. ثم اضغط على الزر.',
+      action: 'حاول مرة أخرى',
+    },
+    signInFailed: {
+      title: 'لم ينجح ذلك',
+      whatHappened: 'حسابك ليس مفتوحا بعد. هذا ليس ذنبك.',
+      whatToDo: 'اضغط على الزر لتبدأ من جديد.',
+      action: 'ابدأ من جديد',
+    },
+    signedOutElsewhere: {
+      title: 'لم يعد حسابك مفتوحا هنا',
+      whatHappened: 'صورك آمنة عند Google.',
+      whatToDo: 'اضغط على الزر لتراها مرة أخرى.',
+      action: 'الدخول بحساب Google',
+    },
+    browserMissing: {
+      title: 'لا يوجد متصفح إنترنت',
+      whatHappened: 'متصفح الإنترنت لا يفتح.',
+      whatToDo: 'اسأل الشخص الذي يساعدك. ثم اضغط على الزر.',
+      action: 'حاول مرة أخرى',
+    },
+    portsTaken: {
+      title: 'لا يمكنك الدخول الآن',
+      whatHappened: 'برنامج آخر يمنع ذلك.',
+      whatToDo: 'أطفئ الحاسوب ثم شغله. ثم اضغط على الزر.',
+      action: 'حاول مرة أخرى',
+    },
+    notSetUp: {
+      title: 'ليس جاهزا بعد',
+      whatHappened: 'هذا البرنامج ليس جاهزا بعد.',
+      whatToDo: 'اسأل الشخص الذي يساعدك.',
+      action: 'حاول مرة أخرى',
+      forCarer: 'للشخص الذي يجهز البرنامج',
+      file: 'الملف',
+      field: 'الحقل',
+      message: 'ما يجب تصحيحه',
+    },
+  },
+
+  dates: { today: 'اليوم', yesterday: 'أمس', day },
+};

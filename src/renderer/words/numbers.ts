@@ -1,0 +1,5 @@
+/** A whole number as people of a language write it: "1,234" in English, "1.234" in German. */
+export function numberSayer(locale: string): (number: number) => string {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  return (number) => format.format(number);
+}
