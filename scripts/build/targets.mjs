@@ -212,6 +212,7 @@ function demo() {
  */
 function bench() {
   const entries = {
+    app: 'test/bench/app/main.ts',
     function: 'test/bench/function/main.ts',
     upstreams: 'test/bench/function/upstreams.ts',
     'bare-proxy': 'test/bench/function/bare-proxy.ts',

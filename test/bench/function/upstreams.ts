@@ -15,7 +15,7 @@ const questionSchema = z.discriminatedUnion('kind', [
 ]);
 
 const answers = {
-  keys: Buffer.from('{"keys":[]}'),
+  keys: json({ keys: [] }),
   managementToken: json({
     access_token: `management.${'m'.repeat(700)}`,
     expires_in: 86_400,

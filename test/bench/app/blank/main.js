@@ -1,0 +1,20 @@
+/** A window with one word in it, made as the app makes its own. */
+import { app, BrowserWindow, Menu, screen } from 'electron';
+
+app.whenReady().then(() => {
+  Menu.setApplicationMenu(null);
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  const window = new BrowserWindow({
+    width,
+    height,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false },
+  });
+  window.once('ready-to-show', () => {
+    window.maximize();
+    window.show();
+  });
+  window.loadURL('data:text/html,<title>Blank</title><p>Blank');
+});
+app.on('window-all-closed', () => app.quit());
