@@ -68,6 +68,8 @@ const DEFAULT_PORT = 8080;
 const DEFAULT_REQUESTS_PER_MINUTE = 120;
 /** The metrics token and the hash key guard something on their own, so neither may be guessed. */
 const SHORTEST_KEY = 16;
+/** What Azure hands over in place of a secret that it could not read. */
+const UNRESOLVED = '@Microsoft.KeyVault(';
 
 /**
  * Reads the settings. A name whose value is empty counts as missing. A secret `NAME` can come from a file instead,
@@ -188,6 +190,9 @@ class SettingsReader {
   /** Empty where something is wrong, and said so already. */
   #optionalSecret(name: string): string | null {
     const value = this.optionalText(name);
+    if (value?.startsWith(UNRESOLVED)) {
+      return this.#wrong(name, 'is still a reference to a Key Vault, not a value', '');
+    }
     const path = this.optionalText(`${name}_FILE`);
     if (path === null) return value;
     if (value !== null) return this.#wrong(name, `and ${name}_FILE are both set: give one of them`, '');

@@ -36,15 +36,6 @@ async function step(name: string, work: () => Finding | Promise<Finding>): Promi
 }
 
 function settingsIn(environment: Environment): Settings {
-  const unresolved = Object.entries(environment).filter(([, value]) =>
-    value?.startsWith('@Microsoft.KeyVault('),
-  );
-  if (unresolved.length > 0) {
-    throw new StepFailed(
-      `Still a reference to a Key Vault, not a value: ${unresolved.map(([name]) => name).join(', ')}.`,
-      'Give the values themselves here; on Azure, look at the reference in the app’s settings, it says why it failed.',
-    );
-  }
   try {
     return readSettings(environment);
   } catch (error) {

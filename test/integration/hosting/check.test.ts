@@ -120,7 +120,7 @@ describe('settings that are not right', () => {
       },
     });
     expect(found.get('Settings')?.says).toContain(
-      'reference to a Key Vault, not a value: GOOGLE_CLIENT_SECRET',
+      'GOOGLE_CLIENT_SECRET is still a reference to a Key Vault, not a value',
     );
   });
 });
