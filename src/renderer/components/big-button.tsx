@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { LucideIcon } from 'lucide-preact';
 import { useId, useRef } from 'preact/hooks';
-import { type Action, pressGate } from '../state/press-gate.ts';
+import { type Action, pressGate, pressOf } from '../state/press-gate.ts';
 
 export interface BigButtonProps {
   readonly icon: LucideIcon;
@@ -49,7 +49,7 @@ export function usePress(onPress: Action) {
   const isPressed = useSignal(false);
   const button = useRef({});
   const press = (event: MouseEvent): void => {
-    const done = pressGate.press({ button: button.current, clickCount: event.detail }, onPress);
+    const done = pressGate.press(pressOf(button.current, event), onPress);
     if (!done) return;
     isPressed.value = true;
     void done.finally(() => {

@@ -1,5 +1,5 @@
 /** Lock's button is an `a` without href, role or tabindex: a mouse finds it, a keyboard and a screen reader do not. */
-import { pressGate } from '../state/press-gate.ts';
+import { pressGate, pressOf } from '../state/press-gate.ts';
 
 const BUTTON = 'a.auth0-lock-social-button';
 const PANE = '.auth-lock-social-buttons-pane';
@@ -50,7 +50,7 @@ function pressOnce(box: HTMLElement, event: MouseEvent): void {
   const button = buttonOf(event);
   if (!button) return;
   const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PRESS_MS));
-  const done = pressGate.press({ button: box, clickCount: event.detail }, rest);
+  const done = pressGate.press(pressOf(box, event), rest);
   if (!done) {
     event.stopImmediatePropagation();
     event.preventDefault();

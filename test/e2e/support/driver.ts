@@ -37,10 +37,12 @@ export interface RunningApp {
   readonly page: Page;
   /** Everything that the app wrote on its standard output and error. */
   output(): string;
-  /** Waits for a screen by its `data-screen` name. */
+  /** Waits for a screen by its `data-screen` name, until it takes a press. */
   screen(name: string): Promise<Locator>;
   /** Presses a button by its accessible name, on the screen that shows, once it has rested from an earlier press. */
   press(name: string | RegExp): Promise<void>;
+  /** Waits until the work of every press is done, as far as the screen knows. */
+  rest(): Promise<void>;
   /** Presses Lock's button. Its navigation is cancelled, so there is none to wait for. */
   pressSignIn(): Promise<void>;
   /** Every text that showed since the first of these calls or of `screen`. */
@@ -122,6 +124,8 @@ async function watchApp(app: ElectronApplication): Promise<RunningApp> {
     words ??= watchWords(page);
     return words;
   };
+  // For a moment after a press the window takes no second one in the same place.
+  const rested = () => expect(page.locator('html')).not.toHaveAttribute('data-resting');
   // The end of the process is asked for once: Playwright waits for it in vain when it is gone already.
   let closing: Promise<void> | null = null;
   return {
@@ -132,12 +136,18 @@ async function watchApp(app: ElectronApplication): Promise<RunningApp> {
       const shown = page.locator(`[data-screen="${name}"]`);
       await expect(shown).toBeVisible();
       await watchedWords();
+      await rested();
       return shown;
     },
     async press(name) {
       const button = page.getByRole('button', { name, exact: typeof name === 'string' });
       await expect(button).not.toHaveAttribute('data-pressed');
+      await rested();
       await button.click();
+    },
+    async rest() {
+      await rested();
+      await expect(page.locator('[data-pressed]')).toHaveCount(0);
     },
     async pressSignIn() {
       const button = page.locator('a.auth0-lock-social-button');

@@ -6,7 +6,6 @@ function testClock() {
   let now = 0;
   const sleepers: { until: number; wake: () => void }[] = [];
   return {
-    now: () => now,
     wait: (milliseconds: number) =>
       new Promise<void>((wake) => sleepers.push({ until: now + milliseconds, wake })),
     async pass(milliseconds: number) {
@@ -21,8 +20,8 @@ function setUp() {
   const clock = testClock();
   const gate = createPressGate(clock);
   const done: string[] = [];
-  const press = (button: object, name: string, clickCount = 1) =>
-    gate.press({ button, clickCount }, () => done.push(name));
+  const press = (button: object, name: string, clickCount = 1, at: { x: number; y: number } | null = null) =>
+    gate.press({ button, clickCount, at }, () => done.push(name));
   return { clock, gate, done, press };
 }
 
@@ -64,6 +63,41 @@ describe('the press gate', () => {
     expect(done).toEqual(['album']);
   });
 
+  it('ignores the second press of an unsteady hand, also on the button that came under the pointer', () => {
+    const { done, press } = setUp();
+    press({}, 'album', 1, { x: 300, y: 200 });
+    expect(press({}, 'photo', 1, { x: 320, y: 215 })).toBeNull();
+    expect(done).toEqual(['album']);
+  });
+
+  it('takes a quick press in another place', () => {
+    const { done, press } = setUp();
+    press({}, 'next', 1, { x: 300, y: 200 });
+    press({}, 'help', 1, { x: 340, y: 200 });
+    expect(done).toEqual(['next', 'help']);
+  });
+
+  it('takes a press in the same place after the rest', async () => {
+    const { clock, gate, done, press } = setUp();
+    press({}, 'album', 1, { x: 300, y: 200 });
+    expect(gate.isResting.value).toBe(true);
+    await clock.pass(REST_MS);
+    expect(gate.isResting.value).toBe(false);
+    press({}, 'photo', 1, { x: 300, y: 200 });
+    expect(done).toEqual(['album', 'photo']);
+  });
+
+  it('rests from the press that was taken last', async () => {
+    const { clock, gate, press } = setUp();
+    press({}, 'next', 1, { x: 300, y: 200 });
+    await clock.pass(REST_MS - 100);
+    press({}, 'help', 1, { x: 600, y: 200 });
+    await clock.pass(200);
+    expect(gate.isResting.value).toBe(true);
+    await clock.pass(REST_MS);
+    expect(gate.isResting.value).toBe(false);
+  });
+
   it('still takes somebody who clicks on and on', async () => {
     const { clock, done, press } = setUp();
     const button = {};
@@ -86,19 +120,21 @@ describe('the press gate', () => {
         finish = resolve;
       });
     };
-    gate.press({ button, clickCount: 1 }, work);
+    gate.press({ button, clickCount: 1, at: null }, work);
     await clock.pass(REST_MS * 10);
-    expect(gate.press({ button, clickCount: 1 }, work)).toBeNull();
+    expect(gate.press({ button, clickCount: 1, at: null }, work)).toBeNull();
     finish();
     await clock.pass(0);
-    expect(gate.press({ button, clickCount: 1 }, work)).not.toBeNull();
+    expect(gate.press({ button, clickCount: 1, at: null }, work)).not.toBeNull();
     expect(times).toBe(2);
   });
 
   it('is open again after work that failed', async () => {
     const { clock, gate, done, press } = setUp();
     const button = {};
-    const failing = gate.press({ button, clickCount: 1 }, () => Promise.reject(new Error('no answer')));
+    const failing = gate.press({ button, clickCount: 1, at: null }, () =>
+      Promise.reject(new Error('no answer')),
+    );
     const failed = expect(failing).rejects.toThrow('no answer');
     await clock.pass(REST_MS);
     await failed;
