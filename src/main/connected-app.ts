@@ -2,7 +2,7 @@
 import { shell } from 'electron';
 import type { AppConfig } from '../shared/config.ts';
 import { isLoopback } from '../shared/url.ts';
-import { createDispatcher } from './http.ts';
+import { BadAnswer, createDispatcher } from './http.ts';
 import type { Log } from './log.ts';
 import { createAccountFiles } from './photos/account-files.ts';
 import { createFunctionClient } from './photos/function-client.ts';
@@ -10,6 +10,7 @@ import { createImageCache } from './photos/image-cache.ts';
 import { fetchImage } from './photos/image-host.ts';
 import { createImages, type Images } from './photos/images.ts';
 import { createLibrary, type Library } from './photos/library.ts';
+import { isWhole } from './photos/whole-image.ts';
 import { verifyIdToken } from './sign-in/id-token.ts';
 import { createKeychain } from './sign-in/keychain.ts';
 import { createSession } from './sign-in/session.ts';
@@ -51,7 +52,11 @@ export function connectApp({
   const images = createImages({
     cache: createImageCache({ folder: files.imagesFolder, log, now }),
     library,
-    fetch: (address, request, signal) => fetchImage(address, request, allowLoopback, dispatcher, signal),
+    async fetch(address, request, signal) {
+      const image = await fetchImage(address, request, allowLoopback, dispatcher, signal);
+      if (!isWhole(image)) throw new BadAnswer('the image host answered a picture that is cut or damaged');
+      return image;
+    },
   });
 
   async function forgetPictures(): Promise<void> {
