@@ -8,7 +8,7 @@ import {
 } from '../../shared/function-api.ts';
 import type { Album, AlbumsStretch, Photo, PhotosStretch } from '../../shared/models.ts';
 import { type ImageSubject, imageAddress } from '../../shared/photo-address.ts';
-import type { FunctionClient } from './function-client.ts';
+import { type FunctionClient, FunctionRefused } from './function-client.ts';
 import { PagedList } from './paged-list.ts';
 
 /** The album or photo is not there, or not any more. */
@@ -140,7 +140,13 @@ export function createLibrary(client: FunctionClient, now: () => number): Librar
     },
     async albumPhotos(albumId, { offset, count, refresh }) {
       const album = toAlbum(await findAlbum(albumId));
-      const { items, total, more } = await photoList(albumId, refresh).stretch(offset, count);
+      const { items, total, more } = await photoList(albumId, refresh)
+        .stretch(offset, count)
+        .catch((cause) => {
+          // The list that still names this album is old: the next look at the albums gets a new one.
+          if (cause instanceof FunctionRefused && cause.code === 'not_found') albums = createAlbumList();
+          throw cause;
+        });
       return { album, photos: items.map(toPhoto), total: total ?? (more ? album.photoCount : null), more };
     },
     imageAddress: (subject, id, refused) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NetworkFailure } from '../../../../src/main/http.ts';
-import type { FunctionClient } from '../../../../src/main/photos/function-client.ts';
+import { type FunctionClient, FunctionRefused } from '../../../../src/main/photos/function-client.ts';
 import { createLibrary, Gone } from '../../../../src/main/photos/library.ts';
 import type { FunctionAlbum, FunctionPhoto, PhotosByIdAnswer } from '../../../../src/shared/function-api.ts';
 import { deferred } from '../support.ts';
@@ -35,6 +35,7 @@ class MemoryFunction implements FunctionClient {
 
   async albumPhotos(albumId: string, pageToken?: string) {
     this.#called(`photos of ${albumId} ${pageToken ?? 0}`);
+    if (this.gone.has(albumId)) throw new FunctionRefused('not_found');
     const { page, nextPageToken } = this.#page(this.photoLists.get(albumId) ?? [], pageToken);
     return {
       photos: page.map((id) => this.#photo(id)),
@@ -173,6 +174,16 @@ describe('the photos of an album', () => {
   it('of an album that is not there are gone', async () => {
     const { library } = setUp(120);
     await expect(library.albumPhotos('other', FIRST_FOUR)).rejects.toThrow(Gone);
+  });
+
+  it('of an album that was taken away meanwhile are gone, and the albums are asked for anew', async () => {
+    const { service, library } = setUp(3);
+    await library.albums(FIRST_FOUR);
+    service.gone.add('a1');
+    service.albumList = service.albumList.filter(({ id }) => id !== 'a1');
+    await expect(library.albumPhotos('a1', FIRST_FOUR)).rejects.toThrow(FunctionRefused);
+    const { albums } = await library.albums(FIRST_FOUR);
+    expect(albums.map(({ id }) => id)).toEqual(['a0', 'a2']);
   });
 
   it('are kept for the twenty albums opened last', async () => {
