@@ -72,8 +72,11 @@ test.describe('while the function', () => {
       await openAlbum(index);
       if (fault.kind === 'stall') await expect(running.page.getByText(en.album.coming)).toBeVisible();
       await running.screen(screen);
-      await running.press(action);
-      await running.screen(screen);
+      if (fault.kind !== 'stall') {
+        await running.press(action);
+        await running.rest();
+        await running.screen(screen);
+      }
 
       services.hosted.faults.clear();
       await running.press(action);

@@ -23,6 +23,7 @@ test.describe('a session', () => {
     await shared.restart();
     await shared.running.screen('offline');
     await shared.running.press(en.problems.offline.action);
+    await shared.running.rest();
     await shared.running.screen('offline');
 
     shared.services.tenant.faults.clear();
