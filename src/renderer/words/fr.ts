@@ -21,7 +21,7 @@ export const fr: Words = {
   appName: 'Easy Albums',
   windowTitle: (screenTitle) => `${screenTitle} – Easy Albums`,
 
-  bar: { name: 'Boutons principaux', back: 'Retour', home: 'Début', help: 'Aide' },
+  bar: { name: 'Boutons principaux', back: 'Retour', home: 'Accueil', help: 'Aide' },
 
   moment: 'Un instant.',
 
@@ -86,7 +86,7 @@ export const fr: Words = {
   help: {
     title: 'Aide',
     back: 'Avec «\u00a0Retour\u00a0», vous revenez un pas en arrière.',
-    home: 'Avec «\u00a0Début\u00a0», vous voyez tous vos albums.',
+    home: 'Avec «\u00a0Accueil\u00a0», vous voyez tous vos albums.',
     tile: 'Appuyez sur une photo pour l’ouvrir.',
     next: 'Avec «\u00a0Suivant\u00a0», vous voyez la suite.',
     ask: 'Vous pouvez demander à la personne qui vous aide.',

@@ -140,8 +140,9 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
 const NAMES = /Easy Albums|Google|%s/g;
 
 /**
- * How many letters fit where a label stands, and how many into its longest word, which no line can break. Seen in the
- * window at 1280 × 800 and 1024 × 600, and at twice the zoom: the widest there are "Zurück", "Siguiente", and "Se connecter".
+ * How many letters fit where a label stands, and how many into its longest word, which no line can break. Measured in
+ * the window at 1280 × 800 and 1024 × 600, and at twice the zoom. The widest that fit: "Accueil" and "مساعدة" in the
+ * bar, "Siguiente" and "Précédent" beside the pictures, "Recommencer" on the button of a message.
  */
 const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
   { place: /^\.bar\.(back|home|help)$/, label: 7, word: 7 },
