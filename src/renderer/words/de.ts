@@ -86,10 +86,10 @@ export const de: Words = {
 
   help: {
     title: 'Hilfe',
-    back: 'Mit „Zurück“ gehen Sie einen Schritt zurück.',
-    home: 'Mit „Start“ sehen Sie alle Ihre Alben.',
+    back: '„Zurück“ geht einen Schritt zurück.',
+    home: '„Start“ zeigt alle Ihre Alben.',
     tile: 'Drücken Sie auf ein Bild. Dann geht es auf.',
-    next: 'Mit „Weiter“ sehen Sie mehr.',
+    next: '„Weiter“ zeigt mehr.',
     ask: 'Sie können die Person fragen, die Ihnen hilft.',
     nothingBreaks: 'Sie können hier nichts kaputt machen.',
   },

@@ -84,10 +84,10 @@ export const es: Words = {
 
   help: {
     title: 'Ayuda',
-    back: 'Con «Atrás» usted vuelve un paso.',
-    home: 'Con «Inicio» usted ve todos sus álbumes.',
+    back: '«Atrás» vuelve un paso atrás.',
+    home: '«Inicio» muestra todos sus álbumes.',
     tile: 'Pulse una foto para verla.',
-    next: 'Con «Siguiente» usted ve más.',
+    next: '«Siguiente» muestra más.',
     ask: 'Puede hablar con quien le ayuda.',
     nothingBreaks: 'Aquí no puede romper nada.',
   },

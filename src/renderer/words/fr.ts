@@ -85,11 +85,11 @@ export const fr: Words = {
 
   help: {
     title: 'Aide',
-    back: 'Avec «\u00a0Retour\u00a0», vous revenez un pas en arrière.',
-    home: 'Avec «\u00a0Accueil\u00a0», vous voyez tous vos albums.',
+    back: '«\u00a0Retour\u00a0» va un pas en arrière.',
+    home: '«\u00a0Accueil\u00a0» montre tous vos albums.',
     tile: 'Appuyez sur une photo pour l’ouvrir.',
-    next: 'Avec «\u00a0Suivant\u00a0», vous voyez la suite.',
-    ask: 'Vous pouvez demander à la personne qui vous aide.',
+    next: '«\u00a0Suivant\u00a0» montre la suite.',
+    ask: 'Demandez à la personne qui vous aide.',
     nothingBreaks: 'Vous ne pouvez rien casser ici.',
   },
 
@@ -100,10 +100,10 @@ export const fr: Words = {
     signedOut: 'Aucun compte n’est ouvert sur cet ordinateur.',
     signOut: 'Se déconnecter',
     signOutTitle: 'Voulez-vous vous déconnecter\u00a0?',
-    signOutWhat: 'Pour revoir les albums, il faut se connecter encore une fois.',
+    signOutWhat: 'Les albums reviennent à la prochaine connexion.',
     signOutPictures: 'Toutes les photos sont à l’abri chez Google.',
     signOutNow: 'Oui, se déconnecter',
-    staySignedIn: 'Non, ne rien changer',
+    staySignedIn: 'Non, rester ici',
   },
 
   problems: {
