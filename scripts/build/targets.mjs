@@ -218,6 +218,7 @@ function bench() {
     'bare-proxy': 'test/bench/function/bare-proxy.ts',
     'article-proxy': 'test/bench/function/article-proxy.ts',
     load: 'test/bench/function/load.ts',
+    soak: 'test/bench/soak/main.ts',
     'memory-hook': 'test/bench/function/memory-hook.ts',
   };
   const config = nodeBundle({ entries, folder: 'dist/bench', format: 'es', extension: 'js', external: [] });

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { keep, machine, table } from '../support/report.ts';
 import { ratios, type Spread, short, spreadOf, written } from '../support/statistics.ts';
+import { accessTokens, newKeys } from '../support/tenant.ts';
 import { startWorker } from '../support/worker.ts';
 import {
   type Bench,
@@ -21,7 +22,6 @@ import {
   setDelay,
 } from './measures.ts';
 import { type SubjectName, startArticleProxy, startBareProxy, startFunction } from './subjects.ts';
-import { accessTokens, newKeys } from './tenant.ts';
 
 const { values } = parseArgs({
   options: {

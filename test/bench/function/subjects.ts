@@ -1,8 +1,8 @@
 /** The three that are compared: the function as it is built for its host, and two to measure it by. */
 import { pathToFileURL } from 'node:url';
 import { request } from 'undici';
+import { AUDIENCE } from '../support/tenant.ts';
 import { builtFile, freePort, startWorker, type Worker, type WorkerOptions } from '../support/worker.ts';
-import { AUDIENCE } from './tenant.ts';
 
 export type SubjectName = 'function' | 'bare proxy' | 'article';
 
