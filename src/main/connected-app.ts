@@ -10,7 +10,9 @@ import { createImageCache } from './photos/image-cache.ts';
 import { fetchImage } from './photos/image-host.ts';
 import { createImages, type Images } from './photos/images.ts';
 import { createLibrary, type Library } from './photos/library.ts';
+import { createListStore } from './photos/list-store.ts';
 import { isWhole } from './photos/whole-image.ts';
+import { isPassing, problemOf } from './problem.ts';
 import { verifyIdToken } from './sign-in/id-token.ts';
 import { createKeychain } from './sign-in/keychain.ts';
 import { createSession } from './sign-in/session.ts';
@@ -46,7 +48,13 @@ export function connectApp({
   const tokens = createTokenEndpoint(config, dispatcher);
   const keychain = createKeychain(`${new URL(config.tenant).host}/${config.clientId}`, loadKeytar);
   const session = createSession({ keychain, tokens, log, now, onLost: () => signIn.lost() });
-  const library = createLibrary(createFunctionClient(config.functionUrl, session, dispatcher), now);
+  const store = createListStore({ folder: files.listsFolder, log });
+  const library = createLibrary({
+    client: createFunctionClient(config.functionUrl, session, dispatcher),
+    store,
+    isPassing: (cause) => isPassing(problemOf(cause)),
+    now,
+  });
   // The demo and the tests run everything on this computer; a real function never does.
   const allowLoopback = isLoopback(new URL(config.functionUrl));
   const images = createImages({
@@ -61,7 +69,7 @@ export function connectApp({
 
   async function forgetPictures(): Promise<void> {
     library.forget();
-    await images.breakOff();
+    await Promise.all([images.breakOff(), store.settled()]);
   }
 
   const open = systemBrowser(shell, process.platform, process.env);

@@ -15,6 +15,11 @@ export function problemOf(cause: unknown): ProblemCode {
   return 'unexpected';
 }
 
+/** True for problems that go away by themselves: until then, what was seen before is better than nothing. */
+export function isPassing(problem: ProblemCode): boolean {
+  return problem === 'offline' || problem === 'tryLater';
+}
+
 function problemOfRefusal(code: FunctionRefused['code']): ProblemCode {
   switch (code) {
     case 'forbidden':

@@ -1,5 +1,6 @@
 /**
- * Addresses of images inside the app: `photo://photo/ID?size=1024` and `photo://album-cover/ID?size=512`.
+ * Addresses of images inside the app: `photo://photo/ID?size=1024` for a whole photo, `photo://photo-cover/ID?size=512` for one cut
+ * to a cover, and `photo://album-cover/ID?size=512` for the cover of an album of which nobody knows what photo it is.
  *
  * They are made of ids, never of Google's addresses, which expire after an hour. A cover is cut to 4:3; a photo is
  * whole. Sizes come in a few fixed steps, so that one file on the disk serves many windows.
@@ -10,7 +11,8 @@ import { parseUrl } from './url.ts';
 export const IMAGE_SIZES = [256, 512, 1024, 2048, 4096] as const;
 export type ImageSize = (typeof IMAGE_SIZES)[number];
 
-export type ImageSubject = 'photo' | 'album-cover';
+export const IMAGE_SUBJECTS = ['photo', 'photo-cover', 'album-cover'] as const;
+export type ImageSubject = (typeof IMAGE_SUBJECTS)[number];
 export interface ImageRequest {
   readonly subject: ImageSubject;
   readonly id: string;
@@ -36,7 +38,7 @@ export function sized(address: string, size: ImageSize): string {
 export function parseImageAddress(address: string): ImageRequest | null {
   const url = parseUrl(address);
   if (url?.protocol !== 'photo:') return null;
-  const subject = (['photo', 'album-cover'] as const).find((known) => known === url.hostname);
+  const subject = IMAGE_SUBJECTS.find((known) => known === url.hostname);
   const size = IMAGE_SIZES.find((step) => String(step) === url.searchParams.get('size'));
   const id = decoded(url.pathname.slice(1));
   if (!subject || !size || !id || url.searchParams.size !== 1) return null;

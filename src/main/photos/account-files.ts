@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 export interface AccountFiles {
   readonly imagesFolder: string;
+  readonly listsFolder: string;
   /** Gives the folder to `subject`. Where it was somebody else's, it is emptied first. */
   claim(subject: string): Promise<void>;
   delete(): Promise<void>;
@@ -21,6 +22,7 @@ export function createAccountFiles(profile: string): AccountFiles {
 
   return {
     imagesFolder: join(folder, 'images'),
+    listsFolder: join(folder, 'lists'),
     async claim(subject) {
       // A hash is enough to tell people apart, and says nobody's name.
       const owner = createHash('sha256').update(subject).digest('hex');

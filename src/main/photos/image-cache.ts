@@ -1,20 +1,20 @@
 /**
- * Images on the disk, in the profile, named after what they show and never after where they came from.
- *
- * A file is: 4 bytes of mark, 1 byte of type, 32 bytes of SHA-256 over type and picture, the picture. So a file that was cut,
- * damaged or put there by something else is noticed, deleted and fetched again.
+ * Images on the disk, in the profile, named after what they show and never after where they came from. What a file holds is
+ * one byte for the type, and the picture.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, rm, stat, statfs, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { type Log, reasonOf } from '../log.ts';
+import { readChecked, writeChecked } from './checked-file.ts';
 import { IMAGE_TYPES, type Image } from './image-host.ts';
 
-const MARK = Buffer.from('EAI1');
-const HEADER_BYTES = 4 + 1 + 32;
+const MARK = 'EAI1';
 /** Bytes on the disk after which the least recently seen files go, down to nine tenths of it. */
-const DEFAULT_MAX_BYTES = 2_000_000_000;
+const DEFAULT_MAX_BYTES = 5_000_000_000;
+/** A disk is never filled further than to this: the computer needs room for itself. */
+const KEEP_FREE_BYTES = 1_000_000_000;
 
 export interface ImageCache {
   read(request: ImageRequest): Promise<Image | null>;
@@ -27,6 +27,8 @@ export interface ImageCacheOptions {
   readonly log: Log;
   readonly now: () => number;
   readonly maxBytes?: number;
+  /** Bytes that the disk of a folder has left. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
 }
 
 export function createImageCache({
@@ -34,6 +36,7 @@ export function createImageCache({
   log,
   now,
   maxBytes = DEFAULT_MAX_BYTES,
+  freeBytes = freeBytesFor,
 }: ImageCacheOptions): ImageCache {
   /** Bytes in the folder, as far as known; null until the first write counts them. */
   let used: number | null = null;
@@ -59,16 +62,11 @@ export function createImageCache({
   return {
     async read(request) {
       const file = fileOf(request);
-      let content: Buffer;
-      try {
-        content = await readFile(file);
-      } catch {
-        return null;
-      }
-      const image = decode(content);
+      const content = await readChecked(file, MARK);
+      if (content === null) return null;
+      const image = content === 'damaged' ? null : decode(content);
       if (!image) {
-        log.warn('image-cache.damaged', { bytes: content.length });
-        await rm(file, { force: true, recursive: true }).catch(() => undefined);
+        log.warn('image-cache.damaged');
         return null;
       }
       const seen = new Date(now());
@@ -76,14 +74,10 @@ export function createImageCache({
       return image;
     },
     async write(request, image) {
-      const file = fileOf(request);
-      const part = join(folder, `${randomUUID()}.part`);
       try {
-        await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-        const content = encode(image);
-        await writeFile(part, content, { mode: 0o600, flag: 'wx' });
-        await rename(part, file);
-        if (used !== null) used += content.length;
+        if ((await freeBytes(folder)) - image.bytes.length < KEEP_FREE_BYTES) return;
+        const bytes = await writeChecked(fileOf(request), MARK, encode(image));
+        if (used !== null) used += bytes;
         if (used === null || used > maxBytes) {
           pruning ??= prune().finally(() => {
             pruning = null;
@@ -92,32 +86,24 @@ export function createImageCache({
         }
       } catch (cause) {
         log.warn('image-cache.write-failed', { reason: reasonOf(cause) });
-        await rm(part, { force: true }).catch(() => undefined);
       }
     },
   };
 }
 
 function encode({ type, bytes }: Image): Buffer {
-  const typeByte = Buffer.from([IMAGE_TYPES.indexOf(type)]);
-  return Buffer.concat([MARK, typeByte, digest(typeByte, bytes), bytes]);
+  return Buffer.concat([Buffer.from([IMAGE_TYPES.indexOf(type)]), bytes]);
 }
 
 function decode(content: Buffer): Image | null {
-  const typeByte = content.subarray(4, 5);
-  const type = IMAGE_TYPES[typeByte[0] ?? -1];
-  const bytes = content.subarray(HEADER_BYTES);
-  const good =
-    content.length > HEADER_BYTES &&
-    content.subarray(0, 4).equals(MARK) &&
-    content.subarray(5, HEADER_BYTES).equals(digest(typeByte, bytes));
-  return good && type ? { type, bytes } : null;
+  const type = IMAGE_TYPES[content[0] ?? -1];
+  return type && content.length > 1 ? { type, bytes: content.subarray(1) } : null;
 }
 
-function digest(...parts: readonly Buffer[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+/** Of the disk that the folder is on, or will be on. */
+async function freeBytesFor(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder).catch(() => statfs(dirname(dirname(folder))));
+  return bavail * bsize;
 }
 
 async function listFiles(folder: string): Promise<{ path: string; bytes: number; seenAt: number }[]> {

@@ -36,7 +36,7 @@ export function isImageHost(url: URL, allowLoopback: boolean): boolean {
  * @see https://developers.google.com/photos/library/guides/access-media-items#image-base-urls
  */
 export function sizeSuffix({ subject, size }: Pick<ImageRequest, 'subject' | 'size'>): string {
-  return subject === 'album-cover' ? `=w${size}-h${(size * 3) / 4}-c` : `=w${size}-h${size}`;
+  return subject === 'photo' ? `=w${size}-h${size}` : `=w${size}-h${(size * 3) / 4}-c`;
 }
 
 /** @throws {ImageRefused | BadAnswer | NetworkFailure | TimedOut} */

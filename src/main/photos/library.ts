@@ -9,7 +9,9 @@ import {
 import type { Album, AlbumsStretch, Photo, PhotosStretch } from '../../shared/models.ts';
 import { type ImageSubject, imageAddress } from '../../shared/photo-address.ts';
 import { type FunctionClient, FunctionRefused } from './function-client.ts';
-import { PagedList } from './paged-list.ts';
+import { KeptList, type Snapshot } from './kept-list.ts';
+import { type KeptAlbum, type KeptPhoto, keptAlbumSchema, keptPhotoSchema } from './kept-models.ts';
+import type { ListStore } from './list-store.ts';
 
 /** The album or photo is not there, or not any more. */
 export class Gone extends Error {
@@ -43,62 +45,111 @@ const EXPIRY_MARGIN_MS = 30_000;
 const MAX_PHOTO_LISTS = 20;
 /** Addresses kept in memory, least recently used go first: one that is missing is asked for again. */
 const MAX_ADDRESSES = 5_000;
+/** Albums that one call to Google brings. */
+const ALBUMS_A_PAGE = 50;
 
-function createAddresses(): LRUCache<string, ImageAddress> {
-  return new LRUCache({ max: MAX_ADDRESSES });
+export interface LibraryDependencies {
+  readonly client: FunctionClient;
+  readonly store: ListStore;
+  /** True for failures that pass, for instance no network. */
+  readonly isPassing: (cause: unknown) => boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
-export function createLibrary(client: FunctionClient, now: () => number): Library {
-  let albums = createAlbumList();
-  let photoLists = new Map<string, PagedList<FunctionPhoto>>();
-  let photoAddresses = createAddresses();
-  let waiting: PhotoRenewal | null = null;
+export function createLibrary(dependencies: LibraryDependencies): Library {
+  let account = open();
 
-  function createAlbumList(): PagedList<FunctionAlbum> {
-    return new PagedList(async (pageToken) => {
-      const answer = await client.albums(pageToken);
-      return { items: answer.albums, nextPageToken: answer.nextPageToken };
-    });
+  function open(): AccountLibrary {
+    // An answer can outlast the account that asked for it: it must not be kept for the next one.
+    const opened: AccountLibrary = createAccountLibrary(dependencies, () => account === opened);
+    return opened;
   }
 
-  function photoList(albumId: string, refresh: boolean): PagedList<FunctionPhoto> {
-    // This map and no later one: an answer can outlast the account that asked for it.
-    const addresses = photoAddresses;
-    const list =
-      (refresh ? undefined : photoLists.get(albumId)) ??
-      new PagedList<FunctionPhoto>(async (pageToken) => {
+  return {
+    albums: (request) => account.albums(request),
+    albumPhotos: (albumId, request) => account.albumPhotos(albumId, request),
+    imageAddress: (subject, id, refused) => account.imageAddress(subject, id, refused),
+    forget() {
+      account = open();
+    },
+  };
+}
+
+type AccountLibrary = Omit<Library, 'forget'>;
+
+function createAccountLibrary(
+  { client, store, isPassing, now }: LibraryDependencies,
+  isCurrent: () => boolean,
+): AccountLibrary {
+  const photoLists = new LRUCache<string, KeptList<KeptPhoto>>({ max: MAX_PHOTO_LISTS });
+  const photoAddresses = new LRUCache<string, ImageAddress>({ max: MAX_ADDRESSES });
+  const coverAddresses = new LRUCache<string, ImageAddress>({ max: MAX_ADDRESSES });
+  let waiting: PhotoRenewal | null = null;
+  let coverRenewal: Promise<void> | null = null;
+
+  const albums = new KeptList<KeptAlbum>({
+    async fetchPage(pageToken) {
+      const answer = await client.albums(pageToken);
+      for (const { id, cover } of answer.albums) if (cover) learnCover(id, cover);
+      return { items: answer.albums.map(toKeptAlbum), nextPageToken: answer.nextPageToken };
+    },
+    load: () => store.read(ALBUMS, keptAlbumSchema),
+    save: (snapshot) => save(ALBUMS, snapshot),
+    isPassing,
+    now,
+  });
+
+  function save(name: string, snapshot: Snapshot<unknown>): void {
+    if (isCurrent()) store.write(name, snapshot);
+  }
+
+  function learnCover(
+    albumId: string,
+    { url, expiresAt, photoId }: NonNullable<FunctionAlbum['cover']>,
+  ): void {
+    if (photoId === undefined) coverAddresses.set(albumId, { url, expiresAt });
+    else photoAddresses.set(photoId, { url, expiresAt });
+  }
+
+  function photosOf(albumId: string): KeptList<KeptPhoto> {
+    const known = photoLists.get(albumId);
+    if (known) return known;
+    const name = `photos of ${albumId}`;
+    const list = new KeptList<KeptPhoto>({
+      async fetchPage(pageToken) {
         const answer = await client.albumPhotos(albumId, pageToken);
-        for (const photo of answer.photos) addresses.set(photo.id, photo.image);
-        return { items: answer.photos, nextPageToken: answer.nextPageToken };
-      });
-    photoLists.delete(albumId);
+        for (const photo of answer.photos) photoAddresses.set(photo.id, photo.image);
+        return { items: answer.photos.map(toKeptPhoto), nextPageToken: answer.nextPageToken };
+      },
+      load: () => store.read(name, keptPhotoSchema),
+      save: (snapshot) => save(name, snapshot),
+      isPassing,
+      now,
+    });
     photoLists.set(albumId, list);
-    const [oldest] = photoLists.keys();
-    if (oldest !== undefined && photoLists.size > MAX_PHOTO_LISTS) photoLists.delete(oldest);
     return list;
   }
 
-  async function findAlbum(id: string): Promise<FunctionAlbum> {
-    const list = albums;
-    for (let offset = 0; ; offset += 50) {
-      const known = list.known.find((album) => album.id === id);
-      if (known) return known;
-      if (!(await list.stretch(offset, 50)).more) break;
+  async function findAlbum(id: string): Promise<KeptAlbum> {
+    const find = () => albums.known.find((album) => album.id === id);
+    await albums.load();
+    for (let offset = 0; !find(); offset += ALBUMS_A_PAGE) {
+      if (!(await albums.stretch(offset, ALBUMS_A_PAGE, false)).more) break;
     }
-    const last = list.known.find((album) => album.id === id);
-    if (!last) throw new Gone('no such album');
-    return last;
+    const album = find();
+    if (!album) throw new Gone('no such album');
+    return album;
   }
 
   /** Those that ask in one turn of the event loop share one call. */
   function renewPhoto(id: string): Promise<Map<string, ImageAddress>> {
     if (!waiting || waiting.ids.size >= MAX_IDS) {
-      const addresses = photoAddresses;
       const batch: PhotoRenewal = { ids: new Set(), answer: Promise.resolve(new Map()) };
       batch.answer = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
         if (waiting === batch) waiting = null;
         const { photos } = await client.photos([...batch.ids]);
-        for (const photo of photos) addresses.set(photo.id, photo.image);
+        for (const photo of photos) photoAddresses.set(photo.id, photo.image);
         return new Map(photos.map((photo) => [photo.id, photo.image]));
       });
       waiting = batch;
@@ -107,74 +158,84 @@ export function createLibrary(client: FunctionClient, now: () => number): Librar
     return waiting.answer;
   }
 
-  function isGood(address: ImageAddress, refused: string | undefined): boolean {
-    return address.url !== refused && Date.parse(address.expiresAt) - EXPIRY_MARGIN_MS > now();
+  function goodUrl(address: ImageAddress | undefined, refused: string | undefined): string | null {
+    if (!address || address.url === refused) return null;
+    return Date.parse(address.expiresAt) - EXPIRY_MARGIN_MS > now() ? address.url : null;
   }
 
   async function photoAddress(id: string, refused: string | undefined): Promise<string> {
-    const known = photoAddresses.get(id);
-    if (known && isGood(known, refused)) return known.url;
+    const url = goodUrl(photoAddresses.get(id), refused);
+    if (url) return url;
     const renewed = (await renewPhoto(id)).get(id);
     if (!renewed) throw new Gone('no such photo');
     return renewed.url;
   }
 
-  async function coverAddress(albumId: string, refused: string | undefined): Promise<string> {
-    const { cover } = await findAlbum(albumId);
-    if (!cover) throw new Gone('an album without a cover');
-    if (isGood(cover, refused)) return cover.url;
-    if (cover.photoId !== undefined) return photoAddress(cover.photoId, refused);
-    // Google does not say which photo this cover shows: only the list itself has a fresh address.
-    if (albums.known.some((album) => album.id === albumId && album.cover === cover))
-      albums = createAlbumList();
-    const renewed = (await findAlbum(albumId)).cover;
+  /** Google does not say which photo such a cover shows: only the list itself has a fresh address. */
+  async function albumCoverAddress(albumId: string, refused: string | undefined): Promise<string> {
+    const url = goodUrl(coverAddresses.get(albumId), refused);
+    if (url) return url;
+    coverRenewal ??= renewCovers().finally(() => {
+      coverRenewal = null;
+    });
+    await coverRenewal;
+    const renewed = goodUrl(coverAddresses.get(albumId), refused);
     if (!renewed) throw new Gone('an album without a cover');
-    return renewed.url;
+    return renewed;
+  }
+
+  async function renewCovers(): Promise<void> {
+    await albums.load();
+    const count = Math.max(ALBUMS_A_PAGE, albums.known.length);
+    await albums.stretch(0, count, true);
   }
 
   return {
     async albums({ offset, count, refresh }) {
-      if (refresh) albums = createAlbumList();
-      const { items, total, more } = await albums.stretch(offset, count);
+      const { items, total, more } = await albums.stretch(offset, count, refresh);
       return { albums: items.map(toAlbum), total, more };
     },
     async albumPhotos(albumId, { offset, count, refresh }) {
       const album = toAlbum(await findAlbum(albumId));
-      const { items, total, more } = await photoList(albumId, refresh)
-        .stretch(offset, count)
+      const { items, total, more } = await photosOf(albumId)
+        .stretch(offset, count, refresh)
         .catch((cause) => {
-          // The list that still names this album is old: the next look at the albums gets a new one.
-          if (cause instanceof FunctionRefused && cause.code === 'not_found') albums = createAlbumList();
+          // The list that still names this album is old.
+          if (cause instanceof FunctionRefused && cause.code === 'not_found') albums.mistrust();
           throw cause;
         });
       return { album, photos: items.map(toPhoto), total: total ?? (more ? album.photoCount : null), more };
     },
     imageAddress: (subject, id, refused) =>
-      subject === 'photo' ? photoAddress(id, refused) : coverAddress(id, refused),
-    forget() {
-      albums = createAlbumList();
-      photoLists = new Map();
-      photoAddresses = createAddresses();
-      waiting = null;
-    },
+      subject === 'album-cover' ? albumCoverAddress(id, refused) : photoAddress(id, refused),
   };
 }
+
+const ALBUMS = 'albums';
 
 interface PhotoRenewal {
   readonly ids: Set<string>;
   answer: Promise<Map<string, ImageAddress>>;
 }
 
-function toAlbum({ id, title, photoCount, cover }: FunctionAlbum): Album {
+function toKeptAlbum({ id, title, photoCount, cover }: FunctionAlbum): KeptAlbum {
   return {
     id,
     title: title?.trim() || null,
     photoCount: photoCount ?? null,
-    cover: cover ? imageAddress('album-cover', id) : null,
+    cover: cover ? { photoId: cover.photoId ?? null } : null,
   };
 }
 
-function toPhoto({ id, kind, description, takenAt, width, height }: FunctionPhoto): Photo {
+function toAlbum({ id, title, photoCount, cover }: KeptAlbum): Album {
+  return { id, title, photoCount, cover: cover && coverOf(id, cover.photoId) };
+}
+
+function coverOf(albumId: string, photoId: string | null): string {
+  return photoId === null ? imageAddress('album-cover', albumId) : imageAddress('photo-cover', photoId);
+}
+
+function toKeptPhoto({ id, kind, description, takenAt, width, height }: FunctionPhoto): KeptPhoto {
   return {
     id,
     kind,
@@ -182,6 +243,9 @@ function toPhoto({ id, kind, description, takenAt, width, height }: FunctionPhot
     takenAt: takenAt ?? null,
     width: width ?? null,
     height: height ?? null,
-    image: imageAddress('photo', id),
   };
+}
+
+function toPhoto(photo: KeptPhoto): Photo {
+  return { ...photo, image: imageAddress('photo', photo.id) };
 }

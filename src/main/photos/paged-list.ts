@@ -7,7 +7,7 @@ export interface Page<Item> {
 
 export interface Stretch<Item> {
   readonly items: readonly Item[];
-  /** Items in the whole list, null until its end has been read. */
+  /** Items in the whole list, null until its end is known. */
   readonly total: number | null;
   readonly more: boolean;
 }
@@ -31,17 +31,13 @@ export class PagedList<Item extends { readonly id: string }> {
     return this.#items;
   }
 
-  /** Reads on until `count` items from `offset` are there, and one more to tell whether there is a next page. */
-  async stretch(offset: number, count: number): Promise<Stretch<Item>> {
-    await this.#readUntil(offset + count + 1);
-    return {
-      items: this.#items.slice(offset, offset + count),
-      total: this.#next ? null : this.#items.length,
-      more: this.#items.length > offset + count,
-    };
+  /** The end has been read. */
+  get complete(): boolean {
+    return this.#next === null;
   }
 
-  async #readUntil(length: number): Promise<void> {
+  /** Reads on until `length` items are there, or the end is. */
+  async readUntil(length: number): Promise<void> {
     for (let empty = 0; this.#next && this.#items.length < length && empty < MAX_EMPTY_PAGES; ) {
       const before = this.#items.length;
       this.#reading ??= this.#readPage(this.#next.pageToken).finally(() => {

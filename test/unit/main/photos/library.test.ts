@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { NetworkFailure } from '../../../../src/main/http.ts';
 import { type FunctionClient, FunctionRefused } from '../../../../src/main/photos/function-client.ts';
+import type { Snapshot } from '../../../../src/main/photos/kept-list.ts';
 import { createLibrary, Gone } from '../../../../src/main/photos/library.ts';
+import type { ListStore } from '../../../../src/main/photos/list-store.ts';
 import type { FunctionAlbum, FunctionPhoto, PhotosByIdAnswer } from '../../../../src/shared/function-api.ts';
 import { deferred } from '../support.ts';
 
@@ -78,7 +81,31 @@ class MemoryFunction implements FunctionClient {
 function setUp(albumCount = 0) {
   const service = new MemoryFunction();
   service.albumList = Array.from({ length: albumCount }, (_, index) => ({ id: `a${index}` }));
-  return { service, library: createLibrary(service, () => service.now) };
+  const store = new MemoryStore();
+  const open = () =>
+    createLibrary({
+      client: service,
+      store,
+      isPassing: (cause) => cause instanceof NetworkFailure,
+      now: () => service.now,
+    });
+  return { service, store, library: open(), open };
+}
+
+/** Lists that outlive a library, as those on the disk do. */
+class MemoryStore implements ListStore {
+  readonly lists = new Map<string, string>();
+  async read<Item>(name: string, item: z.ZodType<Item>) {
+    const text = this.lists.get(name);
+    if (text === undefined) return null;
+    return z.object({ items: z.array(item), complete: z.boolean() }).parse(JSON.parse(text));
+  }
+  write(name: string, snapshot: Snapshot<unknown>) {
+    this.lists.set(name, JSON.stringify(snapshot));
+  }
+  settled(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 describe('the albums', () => {
@@ -92,7 +119,7 @@ describe('the albums', () => {
     service.covers.set('a/1', 'p1');
     await expect(library.albums(FIRST_FOUR)).resolves.toEqual({
       albums: [
-        { id: 'a/1', title: 'Summer', photoCount: 12, cover: 'photo://album-cover/a%2F1' },
+        { id: 'a/1', title: 'Summer', photoCount: 12, cover: 'photo://photo-cover/p1' },
         { id: 'a2', title: null, photoCount: null, cover: null },
         { id: 'a3', title: null, photoCount: null, cover: null },
       ],
@@ -186,14 +213,70 @@ describe('the photos of an album', () => {
     expect(albums.map(({ id }) => id)).toEqual(['a0', 'a2']);
   });
 
-  it('are kept for the twenty albums opened last', async () => {
-    const { service, library } = setUp(21);
+  it('are kept in memory for the twenty albums opened last, and in the store for all', async () => {
+    const { service, store, library } = setUp(21);
     for (let index = 0; index < 21; index += 1) await library.albumPhotos(`a${index}`, FIRST_FOUR);
     service.calls.length = 0;
     await library.albumPhotos('a1', FIRST_FOUR);
     expect(service.calls).toEqual([]);
+    store.lists.clear();
     await library.albumPhotos('a0', FIRST_FOUR);
     expect(service.calls).toEqual(['photos of a0 0']);
+  });
+});
+
+describe('what was seen before', () => {
+  it('is there without a network, after a restart, also beyond the first page', async () => {
+    const { service, library, open } = setUp(120);
+    service.photoLists.set('a100', ['p1', 'p2']);
+    const far = { offset: 100, count: 4, refresh: false };
+    const seen = await library.albums(far);
+    const photos = await library.albumPhotos('a100', FIRST_FOUR);
+    service.offline = true;
+    const restarted = open();
+    await expect(restarted.albums(far)).resolves.toEqual(seen);
+    await expect(restarted.albumPhotos('a100', FIRST_FOUR)).resolves.toEqual(photos);
+  });
+
+  it('stays when asking again fails', async () => {
+    const { service, library } = setUp(2);
+    const seen = await library.albums(FIRST_FOUR);
+    service.offline = true;
+    await expect(library.albums({ ...FIRST_FOUR, refresh: true })).resolves.toEqual(seen);
+  });
+
+  it('shows at once, and what is new shows at the next look', async () => {
+    const { service, library, open } = setUp(2);
+    await library.albums(FIRST_FOUR);
+    service.albumList = [{ id: 'new' }, ...service.albumList];
+    const restarted = open();
+    const ids = async () => (await restarted.albums(FIRST_FOUR)).albums.map(({ id }) => id);
+    await expect(ids()).resolves.toEqual(['a0', 'a1']);
+    await expect.poll(ids).toEqual(['new', 'a0', 'a1']);
+  });
+
+  it('holds no address of an image', async () => {
+    const { service, store, library } = setUp(1);
+    service.covers.set('a0', null);
+    service.photoLists.set('a0', ['p1']);
+    await library.albumPhotos('a0', FIRST_FOUR);
+    expect([...store.lists.keys()]).toEqual(['albums', 'photos of a0']);
+    expect([...store.lists.values()].join()).not.toContain('googleusercontent');
+  });
+
+  it('is not written for the account that comes after', async () => {
+    const { service, store, library } = setUp(1);
+    const gate = deferred();
+    const albums = service.albums.bind(service);
+    service.albums = async (pageToken) => {
+      await gate.promise;
+      return albums(pageToken);
+    };
+    const late = library.albums(FIRST_FOUR);
+    library.forget();
+    gate.resolve();
+    await late;
+    expect(store.lists.size).toBe(0);
   });
 });
 
@@ -262,10 +345,11 @@ describe('the address of a photo', () => {
 
 describe('the address of a cover', () => {
   it('is the one that came with the list, while it is good', async () => {
-    const { service, library } = setUp(1);
-    service.covers.set('a0', 'p1');
-    await expect(library.imageAddress('album-cover', 'a0')).resolves.toContain('/cover-a0-');
-    await library.imageAddress('album-cover', 'a0');
+    const { service, library } = setUp(2);
+    service.covers.set('a0', 'p1').set('a1', null);
+    await library.albums(FIRST_FOUR);
+    await expect(library.imageAddress('photo-cover', 'p1')).resolves.toContain('/cover-a0-');
+    await expect(library.imageAddress('album-cover', 'a1')).resolves.toContain('/cover-a1-');
     expect(service.calls).toEqual(['albums 0']);
   });
 
@@ -274,7 +358,7 @@ describe('the address of a cover', () => {
     service.covers.set('a0', 'p1').set('a1', 'p2');
     await library.albums(FIRST_FOUR);
     service.now += HOUR;
-    const addresses = await Promise.all(['a0', 'a1'].map((id) => library.imageAddress('album-cover', id)));
+    const addresses = await Promise.all(['p1', 'p2'].map((id) => library.imageAddress('photo-cover', id)));
     expect(addresses).toEqual([expect.stringContaining('/p1-'), expect.stringContaining('/p2-')]);
     expect(service.calls).toEqual(['albums 0', 'photos p1,p2']);
   });
@@ -300,11 +384,12 @@ describe('the address of a cover', () => {
 });
 
 describe('a library that forgets', () => {
-  it('asks for everything again', async () => {
-    const { service, library } = setUp(1);
+  it('asks for everything again that is not in the store either', async () => {
+    const { service, store, library } = setUp(1);
     service.photoLists.set('a0', ['p1']);
     await library.albumPhotos('a0', FIRST_FOUR);
     library.forget();
+    store.lists.clear();
     service.calls.length = 0;
     await library.albumPhotos('a0', FIRST_FOUR);
     library.forget();
