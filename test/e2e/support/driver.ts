@@ -63,6 +63,8 @@ export async function createComputer(): Promise<Computer> {
     env: {
       PATH: `${browser.folder}${delimiter}${process.env['PATH'] ?? ''}`,
       EASY_ALBUMS_CONFIG: configFile,
+      // The tests read English, whoever runs them.
+      LANGUAGE: 'en',
     },
   });
   const profile = launch.makeFolder('profile');
