@@ -57,10 +57,17 @@ function place(url: URL): string {
 export async function call(dispatcher: Dispatcher, options: HttpCall): Promise<HttpAnswer> {
   const { method, url, headers = {}, body = null, maxBytes = MAX_JSON_BYTES } = options;
   const limit = deadline(options.timeoutMs ?? CALL_TIMEOUT_MS, options.signal);
-  try {
+  const attempt = async (): Promise<HttpAnswer> => {
     const answer = await request(url, { dispatcher, method, headers, body, signal: limit.signal });
-    const bytes = await readAtMost(answer.body, maxBytes, url);
+    const bytes = await readAtMost(answer.body, flat(answer.headers)['content-length'], maxBytes, url);
     return { status: answer.statusCode, headers: flat(answer.headers), body: bytes };
+  };
+  try {
+    return await attempt().catch((cause) => {
+      // The other side may close a kept connection just when it is used again: that is no sign of a network that is gone.
+      if (method === 'GET' && isBrokenOff(cause)) return attempt();
+      throw cause;
+    });
   } catch (cause) {
     if (cause instanceof BadAnswer) throw cause;
     if (options.signal?.aborted) throw options.signal.reason;
@@ -83,17 +90,21 @@ export function parseJson(answer: HttpAnswer): unknown {
 
 async function readAtMost(
   body: Dispatcher.ResponseData['body'],
+  announced: string | undefined,
   maxBytes: number,
   url: URL,
 ): Promise<Buffer> {
+  const tooMuch = (): BadAnswer => {
+    // Destroying reports an error of its own, which says nothing more.
+    body.on('error', () => undefined).destroy();
+    return new BadAnswer(`more than ${maxBytes} bytes from ${place(url)}`);
+  };
+  if (Number(announced) > maxBytes) throw tooMuch();
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
-    if (length > maxBytes) {
-      body.destroy();
-      throw new BadAnswer(`more than ${maxBytes} bytes from ${place(url)}`);
-    }
+    if (length > maxBytes) throw tooMuch();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -105,6 +116,13 @@ function flat(headers: Dispatcher.ResponseData['headers']): Record<string, strin
       name,
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
+  );
+}
+
+function isBrokenOff(cause: unknown): boolean {
+  return (
+    cause instanceof errors.SocketError ||
+    (cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET')
   );
 }
 

@@ -59,7 +59,7 @@ test('the main job', async ({ computer, services }) => {
     await picture(running, `albums-page-${pages}`);
     const next = running.page.getByRole('button', { name: 'Next', exact: true });
     if ((await next.count()) === 0 || (await next.getAttribute('aria-disabled')) === 'true') break;
-    await next.click();
+    await running.press('Next');
     await expect(running.page.getByText(`Page ${pages + 1} of`)).toBeVisible();
   }
   if (pages > 1) await running.press('Home');

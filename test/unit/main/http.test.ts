@@ -54,6 +54,28 @@ describe('call', () => {
     await expect(call(dispatcherForTest(), { method: 'GET', url })).rejects.toThrow(NetworkFailure);
   });
 
+  it('asks once more where a kept connection was closed, and a GET alone', async () => {
+    const host = await hostForTest((_request, response) => {
+      response.writeHead(200, { 'content-length': 4 }).end('body');
+    });
+    const dispatcher = dispatcherForTest();
+    const url = new URL('/kept', host.origin);
+    host.faults.set('GET /kept', { kind: 'drop' }, 1);
+    await expect(call(dispatcher, { method: 'GET', url })).resolves.toMatchObject({ status: 200 });
+    host.faults.set('POST /kept', { kind: 'drop' }, 1);
+    await expect(call(dispatcher, { method: 'POST', url })).rejects.toThrow(NetworkFailure);
+    expect(host.requests.count('GET /kept')).toBe(2);
+    expect(host.requests.count('POST /kept')).toBe(1);
+  });
+
+  it('reads nothing of an answer that announces too much', async () => {
+    const host = await hostForTest((_request, response) => {
+      response.writeHead(200, { 'content-length': 1000 }).write('the beginning');
+    });
+    const url = new URL('/large', host.origin);
+    await expect(call(dispatcherForTest(), { method: 'GET', url, maxBytes: 999 })).rejects.toThrow(BadAnswer);
+  });
+
   it('tells a host that nobody answers at', async () => {
     const url = new URL(`http://127.0.0.1:${await closedPort()}/`);
     await expect(call(dispatcherForTest(), { method: 'GET', url })).rejects.toThrow(NetworkFailure);
