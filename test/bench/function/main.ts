@@ -169,13 +169,14 @@ function print(): void {
   console.log('\n### Warm: median (least to most) of the rounds, milliseconds\n');
   console.log(
     table(
-      ['upstreams, clients', 'subject', 'p50', 'p95', 'p99', 'requests a second'],
+      ['upstreams, clients', 'subject', 'p50', 'p95', 'p99', 'requests a second', 'processor, ms a request'],
       warm.flatMap((one) =>
         SUBJECTS.map((name) => [
           situation(one),
           name,
           ...latencies(one.rounds[name]),
           written(spreadOf(one.rounds[name].map(({ perSecond }) => perSecond))),
+          written(spreadOf(one.rounds[name].map(({ cpuMs }) => cpuMs))),
         ]),
       ),
     ),
@@ -188,6 +189,7 @@ function print(): void {
         'median to bare proxy (aim ≤ 1.15)',
         'throughput to bare proxy (aim ≥ 0.8)',
         'article to function, median (aim ≥ 3 at 50 ms)',
+        'processor time to bare proxy',
       ],
       warm.map((one) => [situation(one), ...sideBySide(one.rounds).map(written)]),
     ),
@@ -215,14 +217,16 @@ function print(): void {
   console.log(`last tenth to second: resident ${growth('rss')}, heap in use ${growth('heapUsed')}`);
 }
 
-/** Latency to the bare proxy's, throughput to the bare proxy's, the article's latency to ours. */
+/** Latency and throughput to the bare proxy's, the article's latency to ours, processor time to the bare proxy's. */
 function sideBySide({ function: ours, 'bare proxy': bare, article }: Rounds): Spread[] {
   const p50 = (runs: readonly Run[]) => runs.map((one) => one.p50);
   const perSecond = (runs: readonly Run[]) => runs.map((one) => one.perSecond);
+  const cpu = (runs: readonly Run[]) => runs.map((one) => one.cpuMs);
   return [
     ratios(p50(ours), p50(bare)),
     ratios(perSecond(ours), perSecond(bare)),
     ratios(p50(article), p50(ours)),
+    ratios(cpu(ours), cpu(bare)),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** One thing measured, each: for how long, how often, and out of what the figures are made. */
+import { readFile } from 'node:fs/promises';
 import { request } from 'undici';
 import { z } from 'zod';
 import { type Spread, spreadOf } from '../support/statistics.ts';
@@ -13,7 +14,10 @@ const runSchema = z.object({
   p95: z.number(),
   p99: z.number(),
 });
-export type Run = z.infer<typeof runSchema>;
+export interface Run extends z.infer<typeof runSchema> {
+  /** Processor time of the subject for each request, milliseconds; NaN where the system does not tell. */
+  readonly cpuMs: number;
+}
 
 const countsSchema = z.object({
   keys: z.number(),
@@ -41,11 +45,23 @@ interface Job {
 }
 
 /** @throws where anything but the right status came back: a fast error is no figure. */
-export async function run({ load }: Bench, { name, url }: Subject, job: Job): Promise<Run> {
+export async function run({ load }: Bench, { name, url, worker }: Subject, job: Job): Promise<Run> {
+  const before = await cpuTime(worker.child.pid);
   const done = await load.ask({ kind: 'run', url, ...job }, runSchema);
+  const after = await cpuTime(worker.child.pid);
   if (done.failed > 0 || done.requests === 0)
     throw new Error(`${done.failed} of ${done.requests} requests to the ${name} failed`);
-  return done;
+  return { ...done, cpuMs: (after - before) / done.requests };
+}
+
+/** Of Linux's counters, which count a hundred times a second. */
+const TICK_MS = 10;
+
+/** Milliseconds for which a process had a processor: `utime` and `stime` of proc(5). */
+async function cpuTime(pid: number | undefined): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 export async function setDelay({ upstreams }: Bench, ms: number): Promise<void> {
