@@ -53,6 +53,7 @@ export function connectApp({
     client: createFunctionClient(config.functionUrl, session, dispatcher),
     store,
     isPassing: (cause) => isPassing(problemOf(cause)),
+    log,
     now,
   });
   // The demo and the tests run everything on this computer; a real function never does.

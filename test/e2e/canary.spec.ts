@@ -55,7 +55,7 @@ test('secrets stay in main, the keychain and the requests that carry them', asyn
     expect(leaksIn('document', await running.page.content(), secrets)).toEqual([]);
   });
   await test.step('in what the app writes on its output', () => {
-    expect(running.output()).toContain('"event":"ipc.failed"');
+    expect(running.output()).toContain('"event":"library.kept-list-shown"');
     expect(leaksIn('output', running.output(), secrets)).toEqual([]);
   });
   await test.step('in the address that the browser was given, and in those of all requests', () => {

@@ -16,6 +16,8 @@ export interface KeptListOptions<Item> {
   readonly save: (snapshot: Snapshot<Item>) => void;
   /** True for failures that pass: then what was seen before is better than nothing. */
   readonly isPassing: (cause: unknown) => boolean;
+  /** Is told of the failures that nobody else is told of. */
+  readonly report: (cause: unknown) => void;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -89,14 +91,16 @@ export class KeptList<Item extends { readonly id: string }> {
       await this.#read(offset + count + 1, refresh);
     } catch (cause) {
       if (this.#kept.items.length <= offset || !this.#options.isPassing(cause)) throw cause;
+      this.#options.report(cause);
     }
   }
 
   #refreshQuietly(end: number): void {
-    const { now, isPassing } = this.#options;
+    const { now, isPassing, report } = this.#options;
     if (this.#refreshing || now() - this.#refreshedAt < REFRESH_AFTER_MS) return;
     this.#refreshing = this.#read(end + 1, true)
       .catch((cause) => {
+        report(cause);
         // What does not pass by itself is told by the next question.
         this.#mustAsk = !isPassing(cause);
       })

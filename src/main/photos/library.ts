@@ -8,6 +8,7 @@ import {
 } from '../../shared/function-api.ts';
 import type { Album, AlbumsStretch, Photo, PhotosStretch } from '../../shared/models.ts';
 import { type ImageSubject, imageAddress } from '../../shared/photo-address.ts';
+import { type Log, reasonOf } from '../log.ts';
 import { type FunctionClient, FunctionRefused } from './function-client.ts';
 import { KeptList, type Snapshot } from './kept-list.ts';
 import { type KeptAlbum, type KeptPhoto, keptAlbumSchema, keptPhotoSchema } from './kept-models.ts';
@@ -53,6 +54,7 @@ export interface LibraryDependencies {
   readonly store: ListStore;
   /** True for failures that pass, for instance no network. */
   readonly isPassing: (cause: unknown) => boolean;
+  readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -79,7 +81,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
 type AccountLibrary = Omit<Library, 'forget'>;
 
 function createAccountLibrary(
-  { client, store, isPassing, now }: LibraryDependencies,
+  { client, store, isPassing, log, now }: LibraryDependencies,
   isCurrent: () => boolean,
 ): AccountLibrary {
   const photoLists = new LRUCache<string, KeptList<KeptPhoto>>({ max: MAX_PHOTO_LISTS });
@@ -87,6 +89,7 @@ function createAccountLibrary(
   const coverAddresses = new LRUCache<string, ImageAddress>({ max: MAX_ADDRESSES });
   let waiting: PhotoRenewal | null = null;
   let coverRenewal: Promise<void> | null = null;
+  const report = (cause: unknown): void => log.warn('library.kept-list-shown', { reason: reasonOf(cause) });
 
   const albums = new KeptList<KeptAlbum>({
     async fetchPage(pageToken) {
@@ -97,6 +100,7 @@ function createAccountLibrary(
     load: () => store.read(ALBUMS, keptAlbumSchema),
     save: (snapshot) => save(ALBUMS, snapshot),
     isPassing,
+    report,
     now,
   });
 
@@ -125,6 +129,7 @@ function createAccountLibrary(
       load: () => store.read(name, keptPhotoSchema),
       save: (snapshot) => save(name, snapshot),
       isPassing,
+      report,
       now,
     });
     photoLists.set(albumId, list);

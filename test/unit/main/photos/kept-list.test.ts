@@ -18,6 +18,7 @@ class World {
   list: Item[] = [];
   failure: Error | null = null;
   kept: Snapshot<Item> | null = null;
+  readonly report = vi.fn();
   readonly fetchPage = vi.fn(async (pageToken?: string): Promise<Page<Item>> => {
     if (this.failure) throw this.failure;
     const start = Number(pageToken ?? 0);
@@ -37,6 +38,7 @@ class World {
       load: async () => this.kept,
       save: this.save,
       isPassing: (cause) => cause instanceof NetworkFailure,
+      report: this.report,
       now: () => this.now,
     });
   }
@@ -132,6 +134,7 @@ describe('a list that is known', () => {
       more: false,
     });
     await expect(list.stretch(0, 2, true)).resolves.toMatchObject({ items: items('a', 'b') });
+    expect(service.report).toHaveBeenCalledTimes(2);
     await expect(list.stretch(3, 2, false)).rejects.toThrow(NetworkFailure);
   });
 

@@ -87,6 +87,7 @@ function setUp(albumCount = 0) {
       client: service,
       store,
       isPassing: (cause) => cause instanceof NetworkFailure,
+      log: { info: () => undefined, warn: () => undefined },
       now: () => service.now,
     });
   return { service, store, library: open(), open };
