@@ -12,6 +12,9 @@ export async function openSignIn(open: OpenAddress, url: URL, tenant: string): P
   await open(url.href);
 }
 
+/** Where no desktop is running, xdg-open stays as long as the browser does. Whatever fails, fails before. Milliseconds. */
+const OPENED_AFTER_MS = 3000;
+
 /**
  * On Linux, Electron starts `xdg-open` and never looks at how it ends: without a browser the person would wait in vain.
  * So it is started here. Under Wayland Electron keeps the task, because it alone can hand the focus to the browser
@@ -21,21 +24,19 @@ export function systemBrowser(
   shell: Pick<Shell, 'openExternal'>,
   platform: NodeJS.Platform,
   environment: NodeJS.ProcessEnv,
+  openedAfterMs: number = OPENED_AFTER_MS,
 ): OpenAddress {
   return platform === 'linux' && !environment['WAYLAND_DISPLAY']
-    ? (address) => xdgOpen(address, environment)
+    ? (address) => xdgOpen(address, environment, openedAfterMs)
     : (address) => shell.openExternal(address);
 }
 
-/** Where no desktop is running, xdg-open stays as long as the browser does. Whatever fails, fails before. Milliseconds. */
-const OPENED_AFTER_MS = 3000;
-
 /** @see https://portland.freedesktop.org/doc/xdg-open.html – its exit codes */
-function xdgOpen(address: string, env: NodeJS.ProcessEnv): Promise<void> {
+function xdgOpen(address: string, env: NodeJS.ProcessEnv, openedAfterMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const opener = spawn('xdg-open', [address], { env, stdio: 'ignore', detached: true });
     opener.unref();
-    const stays = setTimeout(resolve, OPENED_AFTER_MS);
+    const stays = setTimeout(resolve, openedAfterMs);
     opener.once('error', (cause) => {
       clearTimeout(stays);
       reject(cause);

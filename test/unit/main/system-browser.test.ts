@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -44,10 +45,13 @@ describe('the system browser', () => {
 });
 
 describe.runIf(process.platform === 'linux')('xdg-open', () => {
-  const opener = (folder: string) =>
-    systemBrowser({ openExternal: () => Promise.reject(new Error('not asked')) }, 'linux', {
-      PATH: `${folder}:/usr/bin:/bin`,
-    });
+  const opener = (folder: string, openedAfterMs?: number) =>
+    systemBrowser(
+      { openExternal: () => Promise.reject(new Error('not asked')) },
+      'linux',
+      { PATH: `${folder}:/usr/bin:/bin` },
+      openedAfterMs,
+    );
 
   it('is given the address as one word', async () => {
     const folder = await folderWith(
@@ -66,9 +70,33 @@ describe.runIf(process.platform === 'linux')('xdg-open', () => {
   });
 
   it('that stays as long as the browser does has opened it', async () => {
-    await opener(await folderWith('exec sleep 10'))(SIGN_IN);
+    // Reads a pipe that nobody writes to, until the test does.
+    const folder = await folderWith('cd "$(dirname "$0")" && echo $$ > pid && read -r _ < stay');
+    execFileSync('mkfifo', [join(folder, 'stay')]);
+    const opened = opener(folder, 1)(SIGN_IN);
+    await vi.waitFor(async () => expect(await pidIn(folder)).toBeGreaterThan(0));
+    const pid = await pidIn(folder);
+    onTestFinished(() => {
+      if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+    });
+    await opened;
+    expect(isRunning(pid)).toBe(true);
+    await writeFile(join(folder, 'stay'), 'end\n');
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
   });
 });
+
+async function pidIn(folder: string): Promise<number> {
+  return Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => '0'));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 /** A folder with an `xdg-open` in it that runs `script`. */
 async function folderWith(script: string): Promise<string> {
