@@ -12,7 +12,7 @@ import { createImages, type Images } from './photos/images.ts';
 import { createLibrary, type Library } from './photos/library.ts';
 import { createListStore } from './photos/list-store.ts';
 import { isWhole } from './photos/whole-image.ts';
-import { isPassing, problemOf } from './problem.ts';
+import { isPassing } from './problem.ts';
 import { verifyIdToken } from './sign-in/id-token.ts';
 import { createKeychain } from './sign-in/keychain.ts';
 import { createSession } from './sign-in/session.ts';
@@ -52,7 +52,7 @@ export function connectApp({
   const library = createLibrary({
     client: createFunctionClient(config.functionUrl, session, dispatcher),
     store,
-    isPassing: (cause) => isPassing(problemOf(cause)),
+    isPassing,
     log,
     now,
   });
@@ -78,8 +78,8 @@ export function connectApp({
     config,
     session,
     tokens,
-    verifyIdToken: (idToken, nonce) =>
-      verifyIdToken(idToken, { config, nonce, now: new Date(now()) }, dispatcher),
+    verifyIdToken: (idToken, nonce, signal) =>
+      verifyIdToken(idToken, { config, nonce, now: new Date(now()) }, dispatcher, signal),
     openBrowser: (url) => openSignIn(open, url, config.tenant),
     comeToFront,
     async claimFiles(subject) {

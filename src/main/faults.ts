@@ -4,6 +4,8 @@ import { type Log, reasonOf } from './log.ts';
 
 /** Electron answers an exception that nobody caught with a dialog full of code. The viewer must never see it. */
 export function stayCalm(process: NodeJS.Process, log: Log): void {
+  // Whoever started the app may have closed its output: writing there must not become the next exception, and so on.
+  process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (cause) => log.warn('main.uncaught', { reason: reasonOf(cause) }));
   process.on('unhandledRejection', (cause) => log.warn('main.unhandled', { reason: reasonOf(cause) }));
 }

@@ -1,6 +1,7 @@
 /** The boot order, and nothing else. */
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
+import type { AppStatus } from '../shared/ipc.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
 import { configFiles } from './config.ts';
 import { connectApp } from './connected-app.ts';
@@ -9,7 +10,7 @@ import { stayCalm, watchRenderer } from './faults.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
-import { openFileLog } from './log.ts';
+import { openFileLog, reasonOf } from './log.ts';
 import { servePhotos } from './photos/photo-protocol.ts';
 import { comeToFront, createWindow } from './window.ts';
 
@@ -27,6 +28,9 @@ function boot(): void {
   log.info('app.start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 
   let window: BrowserWindow | null = null;
+  const tell = (status: AppStatus): void => {
+    if (window) sendEvent(window.webContents, 'app:status-changed', status);
+  };
   const setUp = createCurrentSetUp({
     files: configFiles({
       environment: process.env['EASY_ALBUMS_CONFIG'],
@@ -38,10 +42,10 @@ function boot(): void {
         config,
         profile,
         log,
-        onStatus: (status) => window && sendEvent(window.webContents, 'app:status-changed', status),
+        onStatus: tell,
         comeToFront: () => comeToFront(window),
       }),
-    onStatus: (status) => window && sendEvent(window.webContents, 'app:status-changed', status),
+    onStatus: tell,
     log,
   });
   const checked = setUp.check();
@@ -55,14 +59,22 @@ function boot(): void {
   });
 
   // Not `await`: at the top level of a module it would hold back the very event that it waits for.
-  app.whenReady().then(() => {
+  const opened = app.whenReady().then(() => {
     Menu.setApplicationMenu(null);
     guardSession(session.defaultSession, { log });
     serveApp(protocol, join(DIST, 'renderer'), () => setUp.connected?.config.clientId ?? null);
     servePhotos(protocol, () => setUp.connected?.images ?? null, log);
     handleCalls(createHandlers(setUp, checked), log);
     window = createWindow(DIST);
+    window.once('closed', () => {
+      window = null;
+    });
     watchRenderer(window, log);
+  });
+  opened.catch((cause) => {
+    // Without a window the app could only sit there and keep a second start from opening one.
+    log.warn('app.not-opened', { reason: reasonOf(cause) });
+    app.exit(1);
   });
 }
 

@@ -1,23 +1,26 @@
 /** From exceptions inside main to the few problems that the renderer has a screen for. */
 import type { ProblemCode } from '../shared/ipc.ts';
 import { assertNever } from '../shared/result.ts';
-import { NetworkFailure, TimedOut, Unavailable } from './http.ts';
+import { BadAnswer, NetworkFailure, TimedOut, Unavailable } from './http.ts';
 import { FunctionRefused } from './photos/function-client.ts';
 import { Gone } from './photos/library.ts';
 import { NotSignedIn } from './sign-in/session.ts';
+import { isAccountRefused } from './sign-in/token-endpoint.ts';
 
 export function problemOf(cause: unknown): ProblemCode {
   if (cause instanceof NetworkFailure) return 'offline';
   if (cause instanceof TimedOut || cause instanceof Unavailable) return 'tryLater';
   if (cause instanceof NotSignedIn) return 'signedOut';
+  if (isAccountRefused(cause)) return 'notAllowed';
   if (cause instanceof Gone) return 'gone';
   if (cause instanceof FunctionRefused) return problemOfRefusal(cause.code);
   return 'unexpected';
 }
 
-/** True for problems that go away by themselves: until then, what was seen before is better than nothing. */
-export function isPassing(problem: ProblemCode): boolean {
-  return problem === 'offline' || problem === 'tryLater';
+/** True for failures that can go away by themselves: until then, what was seen before is better than nothing. */
+export function isPassing(cause: unknown): boolean {
+  const problem = problemOf(cause);
+  return problem === 'offline' || problem === 'tryLater' || cause instanceof BadAnswer;
 }
 
 function problemOfRefusal(code: FunctionRefused['code']): ProblemCode {

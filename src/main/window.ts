@@ -33,12 +33,13 @@ export function createWindow(dist: string): BrowserWindow {
       safeDialogs: true,
     },
   });
-  window.once('ready-to-show', () => {
+  const show = (): void => {
     window.maximize();
     window.show();
-  });
-  // The page is our own file: if it cannot be loaded, the installation is broken, and 'did-fail-load' is logged.
-  window.loadURL(START_PAGE).catch(() => undefined);
+  };
+  window.once('ready-to-show', show);
+  // The page is our own file: if it cannot be loaded, the installation is broken. That is logged, and a window is shown all the same.
+  window.loadURL(START_PAGE).catch(show);
   return window;
 }
 

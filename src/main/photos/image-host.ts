@@ -2,7 +2,7 @@
 import type { Dispatcher } from 'undici';
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { isLoopback, parseUrl } from '../../shared/url.ts';
-import { BadAnswer, call } from '../http.ts';
+import { BadAnswer, call, Unavailable } from '../http.ts';
 
 /** What Google's hosts answer for a picture that was asked for with a size, and Chromium shows. */
 export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'] as const;
@@ -61,6 +61,8 @@ export async function fetchImage(
   if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
     throw new ImageRefused(`status ${answer.status} from the image host`);
   }
+  if (answer.status === 429 || answer.status >= 500)
+    throw new Unavailable(`status ${answer.status} from the image host`);
   if (answer.status !== 200) throw new BadAnswer(`status ${answer.status} from the image host`);
   const [essence = ''] = (answer.headers['content-type'] ?? '').split(';');
   const type = IMAGE_TYPES.find((known) => known === essence.trim().toLowerCase());

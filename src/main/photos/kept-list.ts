@@ -88,10 +88,21 @@ export class KeptList<Item extends { readonly id: string }> {
 
   async #readOrKeep(offset: number, count: number, refresh: boolean): Promise<void> {
     try {
-      await this.#read(offset + count + 1, refresh);
+      await this.#readAnew(offset + count + 1, refresh);
     } catch (cause) {
       if (this.#kept.items.length <= offset || !this.#options.isPassing(cause)) throw cause;
       this.#options.report(cause);
+    }
+  }
+
+  async #readAnew(length: number, restart: boolean): Promise<void> {
+    const goesOn = !restart && this.#fresh !== null;
+    try {
+      await this.#read(length, restart);
+    } catch (cause) {
+      if (!goesOn || this.#options.isPassing(cause)) throw cause;
+      // A page token from hours ago may be too old to go on with: from the beginning there is a new one.
+      await this.#read(length, true);
     }
   }
 

@@ -27,9 +27,14 @@ export async function verifyIdToken(
     readonly now: Date;
   },
   dispatcher: Dispatcher,
+  signal?: AbortSignal,
 ): Promise<string> {
   const { tenant, clientId } = expected.config;
-  const answer = await call(dispatcher, { method: 'GET', url: new URL('/.well-known/jwks.json', tenant) });
+  const answer = await call(dispatcher, {
+    method: 'GET',
+    url: new URL('/.well-known/jwks.json', tenant),
+    ...(signal ? { signal } : {}),
+  });
   const jwks = answer.status === 200 ? jwksSchema.safeParse(parseJson(answer)) : null;
   if (!jwks?.success) throw new BadAnswer(`status ${answer.status} and no keys from the tenant`);
   try {

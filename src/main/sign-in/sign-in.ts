@@ -18,7 +18,7 @@ import {
 } from './loopback-callback.ts';
 import { createSignInSecrets, type SignInSecrets } from './pkce.ts';
 import type { Session } from './session.ts';
-import { type TokenEndpoint, TokenRefused } from './token-endpoint.ts';
+import { isAccountRefused, type TokenEndpoint } from './token-endpoint.ts';
 
 export type SignInStatus = Exclude<AppStatus, { kind: 'notSetUp' }>;
 
@@ -27,7 +27,7 @@ export interface SignInDependencies {
   readonly session: Session;
   readonly tokens: TokenEndpoint;
   /** Answers the subject of a good ID token. */
-  readonly verifyIdToken: (idToken: string, nonce: string) => Promise<string>;
+  readonly verifyIdToken: (idToken: string, nonce: string, signal: AbortSignal) => Promise<string>;
   /** Opens the system browser; rejects where there is none. */
   readonly openBrowser: (url: URL) => Promise<void>;
   /** Brings the app's window in front of the browser. */
@@ -130,10 +130,10 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
   ): Promise<boolean> {
     if (outcome.kind === 'refused')
       throw new SignInEnded(reasonOfRefusal(outcome.error, outcome.description));
-    const answer = await tokens.exchangeCode(outcome.code, secrets.verifier, redirectUri);
+    const answer = await tokens.exchangeCode(outcome.code, secrets.verifier, redirectUri, cancel.signal);
     let undo = () => tokens.revoke(answer.refreshToken);
     try {
-      const subject = await dependencies.verifyIdToken(answer.idToken, secrets.nonce);
+      const subject = await dependencies.verifyIdToken(answer.idToken, secrets.nonce, cancel.signal);
       cancel.signal.throwIfAborted();
       const remembered = await session.begin({ subject, ...answer });
       undo = () => session.end();
@@ -246,7 +246,6 @@ function reasonOfRefusal(error: string, description: string): SignedOutReason {
 function reasonToTell(cause: unknown): SignedOutReason {
   if (cause instanceof SignInEnded) return cause.reason;
   if (cause instanceof NetworkFailure || cause instanceof TimedOut) return 'offline';
-  if (cause instanceof TokenRefused && /^(access_denied|unauthorized)$/.test(cause.error))
-    return 'notAllowed';
+  if (isAccountRefused(cause)) return 'notAllowed';
   return 'failed';
 }

@@ -14,6 +14,11 @@ export class TokenRefused extends Error {
   }
 }
 
+/** The tenant refuses this account: blocked, or turned away by a rule. */
+export function isAccountRefused(cause: unknown): boolean {
+  return cause instanceof TokenRefused && /^(access_denied|unauthorized)$/.test(cause.error);
+}
+
 export interface AccessToken {
   readonly value: string;
   /** Seconds, as told by the tenant. */
@@ -34,7 +39,12 @@ export interface RenewedTokens {
 
 export interface TokenEndpoint {
   /** @throws {TokenRefused | Unavailable | BadAnswer | NetworkFailure | TimedOut} */
-  exchangeCode(code: string, verifier: string, redirectUri: string): Promise<CodeTokens>;
+  exchangeCode(
+    code: string,
+    verifier: string,
+    redirectUri: string,
+    signal?: AbortSignal,
+  ): Promise<CodeTokens>;
   /** @throws {TokenRefused | Unavailable | BadAnswer | NetworkFailure | TimedOut} */
   renew(refreshToken: string): Promise<RenewedTokens>;
   /** Ends the refresh token and all that came from it (RFC 7009). @throws {BadAnswer | NetworkFailure | TimedOut} */
@@ -55,20 +65,26 @@ export function createTokenEndpoint(
   config: Pick<AppConfig, 'tenant' | 'clientId'>,
   dispatcher: Dispatcher,
 ): TokenEndpoint {
-  async function post(path: string, parameters: Record<string, string>): Promise<HttpAnswer> {
+  async function post(
+    path: string,
+    parameters: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<HttpAnswer> {
     return call(dispatcher, {
       method: 'POST',
       url: new URL(path, config.tenant),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
       body: new URLSearchParams({ client_id: config.clientId, ...parameters }).toString(),
+      ...(signal ? { signal } : {}),
     });
   }
 
   async function postForTokens<Schema extends z.ZodType>(
     schema: Schema,
     parameters: Record<string, string>,
+    signal?: AbortSignal,
   ): Promise<z.infer<Schema>> {
-    const answer = await post('/oauth/token', parameters);
+    const answer = await post('/oauth/token', parameters, signal);
     if (answer.status === 200) {
       const parsed = schema.safeParse(parseJson(answer));
       if (parsed.success) return parsed.data;
@@ -86,13 +102,14 @@ export function createTokenEndpoint(
   }
 
   return {
-    async exchangeCode(code, verifier, redirectUri) {
-      const tokens = await postForTokens(codeTokensSchema, {
+    async exchangeCode(code, verifier, redirectUri, signal) {
+      const parameters = {
         grant_type: 'authorization_code',
         code,
         code_verifier: verifier,
         redirect_uri: redirectUri,
-      });
+      };
+      const tokens = await postForTokens(codeTokensSchema, parameters, signal);
       return {
         accessToken: { value: tokens.access_token, lifetime: tokens.expires_in },
         refreshToken: tokens.refresh_token,

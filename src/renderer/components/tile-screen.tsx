@@ -23,7 +23,7 @@ import { useLonger } from './use-longer.ts';
 /** Tiles a page where they fit at their full size. */
 const WANTED = 4;
 
-/** In rem, as styles/tile.css draws them. */
+/** In rem, as styles/tiles.css draws them. */
 const TILE = { minWidth: 15, minHeight: 12.25, gap: 2, labelHeight: 5.75 };
 
 export interface TilePlace {

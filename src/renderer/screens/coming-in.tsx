@@ -1,5 +1,8 @@
-import { DoorOpen } from 'lucide-preact';
+import { CircleStop, DoorOpen } from 'lucide-preact';
+import { api } from '../api.ts';
+import { BigButton } from '../components/big-button.tsx';
 import { Screen } from '../components/screen.tsx';
+import { perform } from '../state/status.ts';
 import { words } from '../words/index.ts';
 
 /** The browser is done, and the app is getting its own answer. It takes a moment. */
@@ -12,6 +15,14 @@ export function ComingInScreen() {
         </div>
         <div class="message__body">
           <p role="status">{words.comingIn.sentence}</p>
+          <div class="message__actions">
+            <BigButton
+              look="plain"
+              icon={CircleStop}
+              label={words.waitingForBrowser.stop}
+              onPress={() => perform(api().stopSignIn())}
+            />
+          </div>
         </div>
       </div>
     </Screen>

@@ -16,11 +16,23 @@ function watched() {
   return { contents, log, die };
 }
 
+function calm() {
+  const process = Object.assign(new EventEmitter(), { stderr: new EventEmitter() });
+  const log = rememberingLog();
+  stayCalm(process as unknown as NodeJS.Process, log);
+  return { process, log };
+}
+
 describe('a program error in main', () => {
+  it('is not made of an output that was closed', () => {
+    const { process, log } = calm();
+    // An event emitter throws an `error` that nobody listens to.
+    expect(() => process.stderr.emit('error', new Error('EPIPE'))).not.toThrow();
+    expect(log.entries).toEqual([]);
+  });
+
   it('is a line in the log', () => {
-    const process = new EventEmitter();
-    const log = rememberingLog();
-    stayCalm(process as unknown as NodeJS.Process, log);
+    const { process, log } = calm();
     process.emit('uncaughtException', new TypeError('surprise'));
     process.emit('unhandledRejection', 'a text');
     expect(log.entries.map(({ event, fields }) => [event, fields['reason']])).toEqual([

@@ -2,11 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { BadAnswer, NetworkFailure, TimedOut, Unavailable } from '../../../src/main/http.ts';
 import { FunctionRefused } from '../../../src/main/photos/function-client.ts';
 import { Gone } from '../../../src/main/photos/library.ts';
-import { problemOf } from '../../../src/main/problem.ts';
+import { isPassing, problemOf } from '../../../src/main/problem.ts';
 import { KeychainUnavailable } from '../../../src/main/sign-in/keychain.ts';
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
 import { TokenRefused } from '../../../src/main/sign-in/token-endpoint.ts';
 import { FUNCTION_ERRORS } from '../../../src/shared/function-api.ts';
+
+describe('isPassing', () => {
+  it.each([
+    [new NetworkFailure('x'), true],
+    [new TimedOut('x'), true],
+    [new Unavailable('x'), true],
+    [new FunctionRefused('try_later'), true],
+    [new BadAnswer('x'), true],
+    [new FunctionRefused('forbidden'), false],
+    [new FunctionRefused('sign_in_again'), false],
+    [new FunctionRefused('unauthorized'), false],
+    [new NotSignedIn('x'), false],
+    [new TokenRefused('access_denied'), false],
+  ])('says of %s: %s', (cause, passing) => {
+    expect(isPassing(cause)).toBe(passing);
+  });
+});
 
 describe('problemOf', () => {
   it.each([
@@ -17,6 +34,8 @@ describe('problemOf', () => {
     [new Gone('x'), 'gone'],
     [new BadAnswer('x'), 'unexpected'],
     [new TokenRefused('x'), 'unexpected'],
+    [new TokenRefused('access_denied'), 'notAllowed'],
+    [new TokenRefused('unauthorized'), 'notAllowed'],
     [new KeychainUnavailable('x'), 'unexpected'],
     [new TypeError('x'), 'unexpected'],
     ['a text', 'unexpected'],

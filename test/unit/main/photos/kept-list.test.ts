@@ -138,6 +138,14 @@ describe('a list that is known', () => {
     await expect(list.stretch(3, 2, false)).rejects.toThrow(NetworkFailure);
   });
 
+  it('begins anew where the service no longer goes on from where it stopped', async () => {
+    const service = world('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    const list = service.open();
+    await list.stretch(0, 2, false);
+    service.fetchPage.mockRejectedValueOnce(new Error('the page token is too old'));
+    await expect(list.stretch(4, 2, false)).resolves.toMatchObject({ items: items('e', 'f'), more: true });
+  });
+
   it('tells at the next look of a failure that does not pass by itself, until it is over', async () => {
     const service = world('a');
     service.kept = { items: items('a'), complete: true };

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { unlessAborted } from '../../../../src/main/abort.ts';
 import { NetworkFailure, TimedOut } from '../../../../src/main/http.ts';
 import { IdTokenRejected } from '../../../../src/main/sign-in/id-token.ts';
 import { s256 } from '../../../../src/main/sign-in/pkce.ts';
@@ -93,6 +94,22 @@ describe('a sign-in', () => {
     expect(s256(exchange?.verifier ?? '')).toBe(url.searchParams.get('code_challenge'));
   });
 
+  it('is stopped at once while the tenant is slow to answer', async () => {
+    const asked = deferred();
+    const verifyIdToken = vi.fn((_idToken: string, _nonce: string, signal: AbortSignal) => {
+      asked.resolve();
+      return unlessAborted(new Promise<string>(() => undefined), signal);
+    });
+    const { signIn, browser, tokens } = setUp({ verifyIdToken });
+    const done = signIn.start();
+    void comeBack(await browserOpened(browser));
+    await asked.promise;
+    signIn.stop();
+    await done;
+    expect(label(signIn.status)).toBe('signedOut stopped');
+    expect(tokens.revoked).toHaveLength(1);
+  });
+
   it('has the ID token checked against the nonce that the browser was given', async () => {
     const verifyIdToken = vi.fn(async () => SUBJECT);
     const { signIn, browser } = setUp({ verifyIdToken });
@@ -100,7 +117,11 @@ describe('a sign-in', () => {
     const url = await browserOpened(browser);
     await comeBack(url);
     await done;
-    expect(verifyIdToken).toHaveBeenCalledExactlyOnceWith('id-token', url.searchParams.get('nonce'));
+    expect(verifyIdToken).toHaveBeenCalledExactlyOnceWith(
+      'id-token',
+      url.searchParams.get('nonce'),
+      expect.any(AbortSignal),
+    );
   });
 
   it('opens one browser, however often the button is pressed', async () => {
