@@ -22,8 +22,11 @@ const GRANT_TYPE = 'urn:auth0:params:oauth:grant-type:token-exchange:federated-c
 const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:access_token';
 const REQUESTED_TOKEN_TYPE = 'http://auth0.com/oauth/token-type/federated-connection-access-token';
 
-/** Errors that speak of the function's own client; every other 401 or 403 speaks of the user. */
-const CLIENT_ERRORS = new Set(['invalid_client', 'unauthorized_client', 'unsupported_grant_type']);
+/**
+ * Errors that speak of what the vault holds for the user. Every other speaks of the function's own client or request,
+ * a wrong secret among them (401 `access_denied`), and another sign-in would change nothing.
+ */
+const USER_ERROR = /^federated_connection_/;
 
 export class TokenVaultSource implements GoogleTokenSource {
   readonly #tenant: string;
@@ -82,7 +85,7 @@ export class TokenVaultSource implements GoogleTokenSource {
 }
 
 function refusal(status: number, error: string): FunctionError {
-  if ((status === 401 || status === 403) && !CLIENT_ERRORS.has(error)) {
+  if ((status === 401 || status === 403) && USER_ERROR.test(error)) {
     return signInAgain(`Token Vault has no token: ${status} ${error}`);
   }
   return new FunctionError('internal', { reason: `Token Vault refuses the exchange: ${status} ${error}` });

@@ -130,3 +130,22 @@ describe.each(['management-api', 'token-vault'] as const)(
     });
   },
 );
+
+describe('a wrong secret of the client that exchanges tokens', () => {
+  it('is a fault of the service, and nobody is told to sign in again', async () => {
+    const lines: LogLine[] = [];
+    const services = await startServices({
+      googleTokenSource: 'token-vault',
+      functionLog: (line) => void lines.push(line),
+      functionEnvironment: { TOKEN_VAULT_CLIENT_SECRET: 'rotated-meanwhile' },
+    });
+    try {
+      await services.tenant.recordSignIn(ROSA);
+      expect(codeOf(await call(services, ROSA, '/api/albums'))).toBe('internal');
+      expect(lines.at(-1)).toMatchObject({ reason: 'Token Vault refuses the exchange: 401 access_denied' });
+      expect(JSON.stringify(lines)).not.toContain('rotated-meanwhile');
+    } finally {
+      await services.close();
+    }
+  });
+});

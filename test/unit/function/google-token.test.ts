@@ -304,14 +304,22 @@ describe('Token Vault', () => {
   it.each([
     [401, 'federated_connection_refresh_token_not_found', 'sign_in_again'],
     [401, 'federated_connection_refresh_token_flow_failed', 'sign_in_again'],
-    [403, 'access_denied', 'sign_in_again'],
+    [401, 'access_denied', 'internal'],
+    [403, 'access_denied', 'internal'],
     [401, 'invalid_client', 'internal'],
     [403, 'unauthorized_client', 'internal'],
     [400, 'invalid_request', 'internal'],
+    [401, 'invalid_subject_token', 'internal'],
   ])('%i %s means %s', async (status, error, code) => {
     upstreams.answer(AUTH0_TOKEN, { status, json: { error } });
     expect(errorCode(await vault.get('/api/albums'))).toBe(code);
     expect(upstreams.count(AUTH0_TOKEN)).toBe(1);
+  });
+
+  it('says nothing of the user with a 401 that is not JSON', async () => {
+    upstreams.faults.set(AUTH0_TOKEN, { kind: 'status', status: 401, body: 'Unauthorized' });
+    expect(errorCode(await vault.get('/api/albums'))).toBe('internal');
+    expect(vault.lastLine().reason).toBe('Token Vault refuses the exchange: 401 unknown');
   });
 });
 
