@@ -3,6 +3,9 @@ import type { Context } from '../budget.ts';
 import type { User } from '../door/access-token.ts';
 import { FunctionError } from '../function-error.ts';
 
+/** By which Auth0's clock and ours may differ. */
+export const CLOCK_SKEW_MS = 60_000;
+
 export interface GoogleToken {
   readonly accessToken: string;
   /** Milliseconds since 1970; infinite where nobody says, until Google refuses it. */

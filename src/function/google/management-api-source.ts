@@ -12,6 +12,7 @@ import type { Outside } from '../outside.ts';
 import { usableUntil } from '../token-life.ts';
 import type { Upstream } from '../upstream/upstream.ts';
 import {
+  CLOCK_SKEW_MS,
   type GoogleToken,
   type GoogleTokenSource,
   permissionMissing,
@@ -20,8 +21,6 @@ import {
 } from './google-token.ts';
 import { type Renewal, type RenewedToken, renewToken } from './renew-token.ts';
 
-/** By which Auth0's clock and ours may differ. */
-const CLOCK_SKEW_MS = 60_000;
 const GRANT_GONE = "Google's grant is gone";
 
 export interface ManagementApiParts {

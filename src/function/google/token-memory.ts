@@ -5,6 +5,7 @@ import type { User } from '../door/access-token.ts';
 import { FunctionError } from '../function-error.ts';
 import type { Outside } from '../outside.ts';
 import { SingleFlight } from '../single-flight.ts';
+import { FailureMemory } from './failure-memory.ts';
 import type { GoogleToken, GoogleTokenSource, Replacement } from './google-token.ts';
 
 /** Tokens of about 1 kB each: at most some 25 MB. The user who was away longest is forgotten first. */
@@ -13,12 +14,15 @@ const MAX_TOKENS = 20_000;
 export class TokenMemory {
   readonly #source: GoogleTokenSource;
   readonly #outside: Outside;
-  readonly #tokens = new LRUCache<string, GoogleToken>({ max: MAX_TOKENS });
+  readonly #tokens: LRUCache<string, GoogleToken>;
+  readonly #failures: FailureMemory;
   readonly #flight: SingleFlight<GoogleToken>;
 
-  constructor(source: GoogleTokenSource, outside: Outside) {
+  constructor(source: GoogleTokenSource, outside: Outside, max = MAX_TOKENS) {
     this.#source = source;
     this.#outside = outside;
+    this.#tokens = new LRUCache({ max });
+    this.#failures = new FailureMemory(outside, max);
     this.#flight = new SingleFlight(outside);
   }
 
@@ -49,11 +53,14 @@ export class TokenMemory {
 
   #fetch(user: User, replacement: Replacement | null, context: Context): Promise<GoogleToken> {
     return this.#flight.run(user.subject, context, async (own) => {
+      this.#failures.check(user);
       try {
         const token = await this.#source.fetch(user, replacement, own);
         this.#tokens.set(user.subject, token);
+        this.#failures.forget(user);
         return token;
       } catch (failure) {
+        this.#failures.remember(user, failure);
         // Only a new sign-in helps, and it must not meet what is left of the old one.
         if (failure instanceof FunctionError && failure.code === 'sign_in_again')
           this.#tokens.delete(user.subject);

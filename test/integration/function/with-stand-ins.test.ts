@@ -25,6 +25,11 @@ async function call(
   return { status: response.status, json: await response.json() };
 }
 
+/** A sign-in by hand takes longer than the second in which the tokens before it were issued. */
+function issuedLater(): Record<string, unknown> {
+  return { iat: Math.floor(Date.now() / 1000) + 5 };
+}
+
 function codeOf({ json }: { json: unknown }): string {
   return functionErrorSchema.parse(json).error.code;
 }
@@ -85,7 +90,7 @@ describe.each(['management-api', 'token-vault'] as const)(
     it('names the permission that a user did not give, until the next sign-in gives it', async () => {
       expect(codeOf(await call(services, SIGNE, '/api/albums'))).toBe('permission_missing');
       await services.tenant.recordSignIn({ ...SIGNE, photosScope: 'granted' }, { force: true });
-      expect((await call(services, SIGNE, '/api/albums')).status).toBe(200);
+      expect((await call(services, SIGNE, '/api/albums', issuedLater())).status).toBe(200);
     });
 
     it('takes a new token when Google no longer takes the one in memory', async () => {
@@ -99,7 +104,7 @@ describe.each(['management-api', 'token-vault'] as const)(
       services.google.revokeGrant(ROSA.googleSub);
       expect(codeOf(await call(services, ROSA, '/api/albums'))).toBe('sign_in_again');
       await services.tenant.recordSignIn(ROSA, { force: true });
-      expect((await call(services, ROSA, '/api/albums')).status).toBe(200);
+      expect((await call(services, ROSA, '/api/albums', issuedLater())).status).toBe(200);
     });
 
     it('takes tokens of a new signing key at once', async () => {

@@ -52,6 +52,9 @@ function googleRenews(expiresIn = 3599): void {
 const googleTokensUsed = () =>
   upstreams.seen.filter(({ route }) => route === ALBUMS).map(({ authorization }) => authorization?.slice(7));
 const calls = () => upstreams.requests.entries.map(({ route }) => route);
+/** Issued after those that `fn.token()` gives now. */
+const tokenOfNewSignIn = (claims: Record<string, unknown> = {}) =>
+  fn.token({ iat: Math.floor(fn.outside.now() / 1000) + 5, ...claims });
 const lastLogin = (msAgo: number) => ({ last_login: new Date(fn.outside.now() - msAgo).toISOString() });
 
 describe("Google's token out of Auth0", () => {
@@ -165,6 +168,54 @@ describe("Google's token out of Auth0", () => {
   });
 });
 
+describe('a user without a Google grant', () => {
+  beforeEach(() => upstreams.answer(USER, userWith({})));
+
+  it('costs Auth0 one call, however often they ask', async () => {
+    const token = fn.token();
+    for (let index = 0; index < 20; index += 1)
+      expect(errorCode(await fn.get('/api/albums', token))).toBe('sign_in_again');
+    expect(upstreams.count(USER)).toBe(1);
+  });
+
+  it('is let through at once with the token of a new sign-in', async () => {
+    await fn.get('/api/albums');
+    upstreams.answer(USER, userWith(stored));
+    expect((await fn.get('/api/albums', tokenOfNewSignIn())).status).toBe(200);
+    expect((await fn.get('/api/albums')).status).toBe(200);
+  });
+
+  it('costs one more call with each newer token that is of no use either', async () => {
+    await fn.get('/api/albums');
+    const newer = tokenOfNewSignIn();
+    for (let index = 0; index < 5; index += 1) await fn.get('/api/albums', newer);
+    expect(upstreams.count(USER)).toBe(2);
+  });
+
+  it('is looked up again after half a minute', async () => {
+    const token = fn.token();
+    await fn.get('/api/albums', token);
+    upstreams.answer(USER, userWith(stored));
+    fn.outside.advance(29_000);
+    expect(errorCode(await fn.get('/api/albums', token))).toBe('sign_in_again');
+    fn.outside.advance(2_000);
+    expect((await fn.get('/api/albums', token)).status).toBe(200);
+  });
+
+  it('keeps nobody else out', async () => {
+    await fn.get('/api/albums');
+    upstreams.answer(USER, userWith(stored));
+    expect((await fn.get('/api/albums', fn.token({ sub: 'google-oauth2|222' }))).status).toBe(200);
+  });
+
+  it('is no memory of a service that failed', async () => {
+    upstreams.faults.set(USER, { kind: 'nonsense' }, 1);
+    expect(errorCode(await fn.get('/api/albums'))).toBe('bad_upstream');
+    upstreams.answer(USER, userWith(stored));
+    expect((await fn.get('/api/albums')).status).toBe(200);
+  });
+});
+
 describe('a missing permission', () => {
   beforeEach(() => upstreams.answer(ALBUMS, NO_SCOPE));
 
@@ -185,7 +236,14 @@ describe('a missing permission', () => {
     upstreams.answer(ALBUMS, ({ authorization }: SeenRequest) =>
       authorization === 'Bearer with-scope' ? albums : NO_SCOPE,
     );
-    expect((await fn.get('/api/albums')).status).toBe(200);
+    expect((await fn.get('/api/albums', tokenOfNewSignIn())).status).toBe(200);
+  });
+
+  it('is not looked up at Auth0 for each request', async () => {
+    const token = fn.token();
+    for (let index = 0; index < 20; index += 1)
+      expect(errorCode(await fn.get('/api/albums', token))).toBe('permission_missing');
+    expect(upstreams.count(USER)).toBeLessThanOrEqual(2);
   });
 
   it('is told apart from an API that is not turned on in the Google project', async () => {
@@ -314,6 +372,26 @@ describe('Token Vault', () => {
     upstreams.answer(AUTH0_TOKEN, { status, json: { error } });
     expect(errorCode(await vault.get('/api/albums'))).toBe(code);
     expect(upstreams.count(AUTH0_TOKEN)).toBe(1);
+  });
+
+  it.each([
+    [
+      { status: 401, json: { error: 'federated_connection_refresh_token_not_found' } },
+      albums,
+      'sign_in_again',
+    ],
+    [{ access_token: 'from-vault', expires_in: 3599 }, NO_SCOPE, 'permission_missing'],
+  ])('is not asked at every request of a user it does not help: %o', async (exchange, google, code) => {
+    upstreams.answer(AUTH0_TOKEN, exchange);
+    upstreams.answer(ALBUMS, google);
+    const token = vault.token();
+    for (let index = 0; index < 20; index += 1)
+      expect(errorCode(await vault.get('/api/albums', token))).toBe(code);
+    expect(upstreams.count(AUTH0_TOKEN)).toBeLessThanOrEqual(2);
+    upstreams.answer(AUTH0_TOKEN, { access_token: 'fresh', expires_in: 3599 });
+    upstreams.answer(ALBUMS, albums);
+    const newer = vault.token({ iat: Math.floor(vault.outside.now() / 1000) + 5 });
+    expect((await vault.get('/api/albums', newer)).status).toBe(200);
   });
 
   it('says nothing of the user with a 401 that is not JSON', async () => {
