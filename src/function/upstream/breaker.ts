@@ -33,7 +33,7 @@ export class Breaker {
     this.#openUntil = now + Math.max(OPEN_MS, atLeastMs);
   }
 
-  /** The caller went away before there was an outcome. */
+  /** There was no outcome that tells how the service is: the caller went away, or met a limit of their own. */
   left(): void {
     this.#trying = false;
   }

@@ -122,7 +122,9 @@ export class Upstream {
     if (status === 429) {
       const afterMs = retryAfterMs(headers, now) ?? exhaustedMs ?? waitAfterLimitMs;
       this.#keepBack(now + afterMs);
-      this.#breaker.failed(now, afterMs);
+      // One user's own limit says nothing of how the service is for all the others.
+      if (this.#options.limitIsShared) this.#breaker.failed(now, afterMs);
+      else this.#breaker.left();
       return { reason: `${name} is limited`, afterMs };
     }
     if (status >= 500) {

@@ -70,6 +70,16 @@ describe('a service that is limited', () => {
   });
 });
 
+describe("one user's own limit at Google", () => {
+  it('keeps nobody else out, however often they meet it', async () => {
+    const tokens = { greedy: fn.token(), other: fn.token({ sub: 'google-oauth2|222' }) };
+    upstreams.faults.set(ALBUMS, limited(), 6);
+    for (let index = 0; index < 6; index += 1) expect(errorCode(await get(tokens.greedy))).toBe('try_later');
+    expect(upstreams.count(ALBUMS)).toBe(6);
+    expect((await get(tokens.other)).status).toBe(200);
+  });
+});
+
 describe("Auth0's limit, which is one for all users", () => {
   it('keeps everybody back until the second it names', async () => {
     const reset = unixSecondsIn(60_000);
