@@ -9,6 +9,6 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  reporter: './test/walk/reporter.ts',
+  reporter: [['./test/walk/reporter.ts'], ['json', { outputFile: 'test-results/walk.json' }]],
   use: { actionTimeout: 20_000 },
 });

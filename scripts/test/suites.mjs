@@ -30,7 +30,8 @@ export const SUITES = [
   vitest('Unit and integration tests', 'units', ['--project=unit', '--project=integration']),
   { name: 'Packaging', run: async () => oneCheck(await succeeds(packageForTests)) },
   vitest('Tests of the package', 'packaged', ['--project=packaged']),
-  { name: 'End-to-end tests, on a virtual desktop', run: endToEnd },
+  playwright('The demo walk', 'walk', ['--config', 'playwright.walk.config.ts']),
+  playwright('End-to-end tests, on a virtual desktop', 'e2e', []),
 ];
 
 function tsc() {
@@ -72,11 +73,19 @@ function vitest(name, report, options) {
   };
 }
 
-/** @param {AbortSignal} interrupted */
-function endToEnd(interrupted) {
-  const file = inProject('test-results/e2e.json');
-  const command = [process.execPath, inProject('node_modules/@playwright/test/cli.js'), 'test'];
-  return counted(file, countPlaywright, () => runOnVirtualDesktop(command, { interrupted }));
+/**
+ * @param {string} name
+ * @param {string} report as the config of Playwright names it
+ * @param {string[]} options
+ * @returns {Suite}
+ */
+function playwright(name, report, options) {
+  const file = inProject('test-results', `${report}.json`);
+  const command = [process.execPath, inProject('node_modules/@playwright/test/cli.js'), 'test', ...options];
+  return {
+    name,
+    run: (interrupted) => counted(file, countPlaywright, () => runOnVirtualDesktop(command, { interrupted })),
+  };
 }
 
 /**

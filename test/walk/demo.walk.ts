@@ -4,6 +4,7 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { RunningApp } from '../e2e/support/driver.ts';
 import { expect, signIn, startSignedIn, test } from '../e2e/support/fixtures.ts';
 import { titlesOf } from '../e2e/support/screens.ts';
@@ -13,11 +14,37 @@ import { EMIL, NORA, OTTO, ROSA } from '../services/constants.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'screenshots');
 
+/** What the walk shows, by `data-screen`. docs/testers.md has them all; the others pass too fast, or need a spec. */
+const SHOWN = [
+  'sign-in',
+  'waiting-for-browser',
+  'albums',
+  'album',
+  'photo',
+  'help',
+  'carer',
+  'carer-sign-out',
+  'not-set-up',
+  'sign-in-stopped',
+  'sign-in-not-allowed',
+  'no-albums',
+  'try-later',
+  'offline',
+  'unexpected',
+  'signed-out-elsewhere',
+  'keychain-missing',
+  'sign-in-again',
+];
+
+/** WCAG 2.2, all three levels (https://www.deque.com/axe/core-documentation/api-documentation/#axecore-tags). */
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
 let pictures = 0;
+const photographed = new Set<string | null>();
 async function picture(running: RunningApp, name: string): Promise<void> {
   pictures += 1;
   const file = `${String(pictures).padStart(2, '0')}-${name}.png`;
@@ -29,6 +56,19 @@ async function picture(running: RunningApp, name: string): Promise<void> {
   });
   await running.page.screenshot({ path: join(FOLDER, file), animations: 'disabled' });
   say(`  screenshots/${file}`);
+  photographed.add(await running.page.locator('[data-screen]').getAttribute('data-screen'));
+  expect(await barriers(running), `what axe finds on "${name}"`).toEqual([]);
+}
+
+/** What keeps somebody from using this screen: a line for each element, and why. */
+async function barriers({ page }: RunningApp): Promise<string[]> {
+  // Legacy mode: Electron opens no second page for axe to work in.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(STANDARD);
+  const { violations, passes } = await axe.analyze();
+  expect(passes.map(({ id }) => id)).toContain('color-contrast-enhanced');
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} (${help}): ${target.join(' ')}: ${failureSummary}`),
+  );
 }
 
 test.beforeAll(async () => {
@@ -177,5 +217,6 @@ test('when a picture does not come', async ({ computer, services }) => {
   await running.page.locator('.tile').first().click();
   await running.screen('photo');
   await picture(running, 'photo-that-does-not-come');
+  expect([...photographed].sort()).toEqual([...SHOWN].sort());
   say(`\n${pictures} pictures of screens are in screenshots/.`);
 });
