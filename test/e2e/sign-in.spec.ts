@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { fetch } from 'undici';
+import { z } from 'zod';
 import { en } from '../../src/renderer/words/en.ts';
 import { createHttpBrowser, signInOverHttp } from '../services/browser-http.ts';
 import { NORA, ROSA } from '../services/constants.ts';
@@ -10,6 +11,9 @@ import { plainLibrary } from './support/plain-library.ts';
 import { titlesOf } from './support/screens.ts';
 import { leaksInFolder, watchSecrets } from './support/secrets.ts';
 import { shareApp } from './support/shared-app.ts';
+
+/** The least height of a button that unsteady hands meet, in CSS pixels. */
+const LARGE_PX = 96;
 
 test.describe('a sign-in', () => {
   const shared = shareApp({ library: plainLibrary(3) });
@@ -288,6 +292,45 @@ test('a computer without a keychain asks the carer, shows the pictures for this 
     expect(new Set(watch.secrets.values())).toContain('refresh_token');
     expect(await leaksInFolder(computer.profile, watch.secrets)).toEqual([]);
   });
+});
+
+test("Lock's button is large, also in the smallest window, and Lock asks nobody for anything", async ({
+  computer,
+}) => {
+  const running = await computer.start();
+  const { app, page } = running;
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      refused.push(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  await page.reload();
+
+  await running.screen('sign-in');
+  const button = page.locator('a.auth0-lock-social-button');
+  await expect(page.locator('[data-lock="shown"]')).toBeVisible();
+  const height = async () => (await button.boundingBox())?.height ?? 0;
+  expect(await height()).toBeGreaterThanOrEqual(LARGE_PX);
+
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.unmaximize();
+    window?.setContentSize(1024, 600);
+  });
+  await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([1024, 600]);
+  await expect(button).toBeInViewport({ ratio: 1 });
+  expect(await height()).toBeGreaterThanOrEqual(LARGE_PX);
+
+  expect(requested.length).toBeGreaterThan(0);
+  expect(requested.filter((url) => !url.startsWith('app://easy-albums/'))).toEqual([]);
+  // Lock's own style sheet, which the policy keeps out on purpose (the screen has looks of its own for it), and no more.
+  const refused = z.array(z.string()).parse(await page.evaluate(() => Reflect.get(window, 'refused')));
+  expect(new Set(refused)).toEqual(new Set(['style-src-elem inline']));
+  expect(running.output()).not.toContain('request.denied');
 });
 
 /** Another program on the port. */
