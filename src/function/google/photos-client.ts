@@ -75,7 +75,11 @@ export class PhotosClient {
     const why = reasonToReplace(answer);
     if (why === null) return accepted(answer);
     const another = await this.#tokens.replaced(user, { token, why, requestedAt }, context);
-    return accepted(await this.#send(question, another, context));
+    const second = await this.#send(question, another, context);
+    if (second.status !== 401) return accepted(second);
+    const failure = signInAgain('Google refused two tokens');
+    this.#tokens.giveUp(user, another, failure);
+    throw failure;
   }
 
   #send(
@@ -102,7 +106,6 @@ function reasonToReplace({ status, json }: UpstreamAnswer): Replacement['why'] |
 function accepted(answer: UpstreamAnswer): UpstreamAnswer {
   const { status, json } = answer;
   if (status < 300) return answer;
-  if (status === 401) throw signInAgain('Google refused two tokens');
   if (status === 404) throw notFound();
   if (status === 400)
     throw new FunctionError('invalid_request', { reason: 'Google calls the request invalid' });

@@ -51,6 +51,12 @@ export class TokenMemory {
     return this.#fetch(user, replacement, context);
   }
 
+  /** For a token that Google refused although it has just been replaced: no later request is to meet it again. */
+  giveUp(user: User, token: GoogleToken, failure: FunctionError): void {
+    this.#failures.remember(user, failure);
+    if (this.#tokens.get(user.subject)?.accessToken === token.accessToken) this.#tokens.delete(user.subject);
+  }
+
   #fetch(user: User, replacement: Replacement | null, context: Context): Promise<GoogleToken> {
     return this.#flight.run(user.subject, context, async (own) => {
       this.#failures.check(user);

@@ -94,6 +94,15 @@ describe("Google's token out of Auth0", () => {
     expect(googleTokensUsed()).toEqual(['google-stored', 'renewed-1']);
   });
 
+  it('is forgotten when Google refuses the renewed one too, so that a new sign-in meets nothing of it', async () => {
+    googleTakes('second-sign-in');
+    googleRenews();
+    expect(errorCode(await fn.get('/api/albums'))).toBe('sign_in_again');
+    upstreams.answer(USER, userWith({ ...stored, access_token: 'second-sign-in' }));
+    expect((await fn.get('/api/albums', tokenOfNewSignIn())).status).toBe(200);
+    expect(googleTokensUsed()).toEqual(['google-stored', 'renewed-1', 'second-sign-in']);
+  });
+
   it('is renewed shortly before its end, without asking Auth0 again', async () => {
     upstreams.answer(USER, userWith({ refresh_token: 'refresh-1' }));
     googleRenews();
