@@ -31,6 +31,7 @@ export async function ask(request: UpstreamRequest, outside: Outside): Promise<A
           `${origin} does not answer within ${LIMITS.ms / 1000} seconds.`,
           'Check the address, and that no firewall stands between.',
         );
+      case 'closed':
       case 'broken':
         throw brokenConnection(origin, outcome.cause);
     }

@@ -4,7 +4,7 @@ import type { Metrics } from './metrics.ts';
 export interface UpstreamRecord {
   readonly upstream: string;
   /** The status of the answer, or the word for what came in its place. */
-  readonly outcome: number | 'broken' | 'timeout' | 'too-large' | 'abandoned';
+  readonly outcome: number | 'closed' | 'broken' | 'timeout' | 'too-large' | 'abandoned';
   readonly ms: number;
 }
 

@@ -4,7 +4,7 @@
  * It takes the answer from undici's dispatcher piece by piece (undici.nodejs.org, "Dispatcher.dispatch"): nearly every
  * request to the function is one such call, and the streams of `undici.request` would cost more than all the checks.
  */
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import type { Budget } from '../budget.ts';
 import type { Outside } from '../outside.ts';
 import type { UpstreamHeaders } from './retry-after.ts';
@@ -33,6 +33,8 @@ export type AttemptOutcome =
   | { readonly kind: 'timeout' }
   /** The caller went away. */
   | { readonly kind: 'abandoned' }
+  /** The connection was there, and was closed before a word of the answer. */
+  | { readonly kind: 'closed'; readonly cause: unknown }
   /** No connection, or it broke off before the end of the answer. */
   | { readonly kind: 'broken'; readonly cause: unknown };
 
@@ -109,7 +111,8 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
-    this.#settle({ kind: 'broken', cause });
+    const wasClosed = this.#controller !== null && this.#status === 0 && isClosing(cause);
+    this.#settle({ kind: wasClosed ? 'closed' : 'broken', cause });
   }
 
   #settle(outcome: AttemptOutcome): void {
@@ -118,4 +121,9 @@ class AnswerCollector implements Dispatcher.DispatchHandler {
     this.#chunks = [];
     this.#tell(outcome);
   }
+}
+
+function isClosing(cause: Error): boolean {
+  if (cause instanceof errors.SocketError) return true;
+  return 'code' in cause && (cause.code === 'ECONNRESET' || cause.code === 'EPIPE');
 }

@@ -55,9 +55,15 @@ export class Upstream {
    *   makes no sense: no JSON, too many bytes, or a redirect.
    */
   async call(request: UpstreamRequest, context: Context): Promise<UpstreamAnswer> {
+    let wasClosed = false;
     for (let number = 1; ; number += 1) {
       await this.#enter(context.budget);
-      const outcome = await this.#attempt(request, context);
+      let outcome = await this.#attempt(request, context);
+      // A service may close a kept connection just when it is used again: that is no failure, and asks for no wait.
+      if (outcome.kind === 'closed' && !wasClosed && context.budget.left > 0) {
+        wasClosed = true;
+        outcome = await this.#attempt(request, context);
+      }
       const judged = this.#judge(outcome);
       if ('status' in judged) return judged;
 
@@ -109,6 +115,7 @@ export class Upstream {
       case 'timeout':
         this.#breaker.failed(this.#outside.now());
         return { reason: `${name} did not answer in time`, afterMs: null };
+      case 'closed':
       case 'broken':
         this.#breaker.failed(this.#outside.now());
         return { reason: `no connection to ${name}`, afterMs: null, cause: outcome.cause };

@@ -39,7 +39,8 @@ const status = (code: number, body: unknown = {}): Fault => ({ kind: 'status', s
 
 /** What is wrong, and how often a service is asked then: again where that can help, within the time there is. */
 const FAULTS = {
-  refused: [{ kind: 'drop' }, 3],
+  // Once more at once, since a kept connection may just have been closed.
+  refused: [{ kind: 'drop' }, 4],
   stalled: [{ kind: 'stall' }, 2],
   cut: [{ kind: 'cut' }, 3],
   'answering 401': [status(401, { error: 'invalid_client' }), 1],
