@@ -16,3 +16,10 @@ export interface FunctionResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
+
+/**
+ * Whether a request says that it brings a body (RFC 9112, section 6.3), read or not: some hosts leave that of a GET out.
+ */
+export function announcesBody(contentLength: string | null, transferEncoding: string | null): boolean {
+  return transferEncoding !== null || (contentLength !== null && contentLength !== '0');
+}

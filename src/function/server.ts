@@ -1,7 +1,7 @@
 /** The function on plain Node: HTTP in, HTTP out. TLS is the matter of whatever stands in front of it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { OnGone } from './budget.ts';
-import type { FunctionRequest, FunctionResponse } from './exchange.ts';
+import { announcesBody, type FunctionRequest, type FunctionResponse } from './exchange.ts';
 import { createHostedFunction, type HostedFunction } from './hosted-function.ts';
 import { IdleConnections } from './idle-connections.ts';
 import { type HostLine, type Logger, logToStandardOutput } from './operations/log.ts';
@@ -86,12 +86,11 @@ async function serve(
 
 function toFunctionRequest(request: IncomingMessage, onGone: OnGone): FunctionRequest {
   const { headers, headersDistinct, method = '', url = '' } = request;
-  const length = headers['content-length'];
   return {
     method,
     target: url,
     authorization: headersDistinct['authorization'] ?? [],
-    hasBody: headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0'),
+    hasBody: announcesBody(headers['content-length'] ?? null, headers['transfer-encoding'] ?? null),
     onGone,
   };
 }

@@ -23,4 +23,13 @@ describe("Azure's request", () => {
     const request = new HttpRequest({ method: 'POST', url: URL, body: { string: '{}' } });
     expect(toFunctionRequest(request)).toMatchObject({ method: 'POST', hasBody: true });
   });
+
+  it.each([
+    ['content-length', '2', true],
+    ['transfer-encoding', 'chunked', true],
+    ['content-length', '0', false],
+  ])('of a GET with %s %s: whether it brought a body is seen', (name, value, hasBody) => {
+    const request = new HttpRequest({ method: 'GET', url: URL, headers: { [name]: value } });
+    expect(toFunctionRequest(request)).toMatchObject({ method: 'GET', hasBody });
+  });
 });
