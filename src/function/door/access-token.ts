@@ -88,6 +88,15 @@ export class AccessTokens {
   }
 
   /**
+   * Sees at no cost whether a token can be one of the tenant's at all.
+   *
+   * @throws {FunctionError} `unauthorized`
+   */
+  checkHeader(token: string): void {
+    keyId(token);
+  }
+
+  /**
    * The user that a token stands for.
    *
    * @throws {FunctionError} `unauthorized` for a token that is not good, `forbidden` for a good one that does not allow

@@ -10,8 +10,11 @@ import { bearerToken } from './bearer.ts';
 export async function letIn(request: FunctionRequest, services: Services, context: Context): Promise<User> {
   const token = bearerToken(request.authorization);
   const { accessTokens, keySet, outside, rateLimit, tokenSource } = services;
-  // On a cold start both the keys and the function's own token have to be fetched: at the same time.
-  if (keySet.isEmpty) tokenSource.prepare?.(context);
+  if (keySet.isEmpty) {
+    accessTokens.checkHeader(token);
+    // On a cold start both the keys and the function's own token have to be fetched: at the same time.
+    tokenSource.prepare?.(context);
+  }
   const user = await accessTokens.verify(token, context);
   context.trace.subject = user.subject;
   const waitMs = rateLimit.take(user.subject, outside.now());

@@ -17,6 +17,8 @@ const FRESH_MS = 10 * 60_000;
 const USABLE_MS = 24 * 3_600_000;
 /** Between two readings that a token, or a failure, has caused. */
 const PAUSE_MS = 60_000;
+/** For how long a failure is passed on while there are no keys, before the tenant is asked again. */
+const FAILURE_MS = 5_000;
 const MAX_KEYS = 50;
 
 /** RS256 wants 2,048 bits or more (RFC 7518, section 3.3). */
@@ -42,6 +44,7 @@ export class KeySet {
   readonly #outside: Outside;
   readonly #flight: SingleFlight<Keys>;
   #keys: Keys | null = null;
+  #failure: { readonly error: unknown; readonly until: number } | null = null;
   #readAt = 0;
   #triedAt = 0;
   /** When an unknown id last had the keys read again. */
@@ -79,6 +82,7 @@ export class KeySet {
     const ageMs = this.#outside.now() - this.#readAt;
     if (!this.#keys || ageMs > USABLE_MS) {
       context.trace.cache('keys', this.#flight.underWay('keys') ? 'shared' : 'miss');
+      if (this.#failure && this.#outside.now() < this.#failure.until) throw this.#failure.error;
       return this.#read(context);
     }
     context.trace.cache('keys', 'hit');
@@ -92,13 +96,24 @@ export class KeySet {
   #read(context: Context): Promise<Keys> {
     return this.#flight.run('keys', context, async (own) => {
       this.#triedAt = this.#outside.now();
-      const answer = await this.#upstream.call({ method: 'GET', url: this.#url, headers: {} }, own);
-      const keys = answer.status === 200 ? importKeys(answer.json) : null;
-      if (!keys) throw new FunctionError('bad_upstream', { reason: `no key set, status ${answer.status}` });
-      this.#keys = keys;
-      this.#readAt = this.#outside.now();
-      return keys;
+      try {
+        const keys = await this.#ask(own);
+        this.#keys = keys;
+        this.#readAt = this.#outside.now();
+        this.#failure = null;
+        return keys;
+      } catch (error) {
+        this.#failure = { error, until: this.#outside.now() + FAILURE_MS };
+        throw error;
+      }
     });
+  }
+
+  async #ask(context: Context): Promise<Keys> {
+    const answer = await this.#upstream.call({ method: 'GET', url: this.#url, headers: {} }, context);
+    const keys = answer.status === 200 ? importKeys(answer.json) : null;
+    if (!keys) throw new FunctionError('bad_upstream', { reason: `no key set, status ${answer.status}` });
+    return keys;
   }
 }
 

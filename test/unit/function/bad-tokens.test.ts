@@ -1,7 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AUDIENCE, errorCode, SUBJECT, type TestFunction, testFunction } from './support/function.ts';
 import { encoded, newKeyPair, publicJwk, signed, signedWithHmac } from './support/signer.ts';
-import { ALBUMS, KEY_ID, KEYS, startUpstreams, type Upstreams, USER } from './support/upstreams.ts';
+import {
+  ALBUMS,
+  AUTH0_TOKEN,
+  KEY_ID,
+  KEYS,
+  startUpstreams,
+  type Upstreams,
+  USER,
+} from './support/upstreams.ts';
 
 let upstreams: Upstreams;
 let fn: TestFunction;
@@ -162,6 +170,16 @@ describe('a bad token', () => {
     expect((await fn.get('/api/albums')).status).toBe(200);
   });
 
+  it.each([
+    ['no right header', () => fn.token({}, { alg: 'none' })],
+    ['no header at all', () => `${encoded('not json')}.AA.AA`],
+  ])('has nothing asked for on a cold start: %s', async (_name, make) => {
+    expect(errorCode(await fn.get('/api/albums', make()))).toBe('unauthorized');
+    expect(fn.lastLine()).toMatchObject({ upstreams: [] });
+    // Whatever is asked for ahead of need is looked for in memory first.
+    expect(fn.lastLine().caches).toEqual({});
+  });
+
   it('says to the caller no more than that a valid one is needed', async () => {
     const bodies = await Promise.all(
       Object.values(BAD_TOKENS).map(async (make) => (await fn.get('/api/albums', make())).body),
@@ -249,6 +267,16 @@ describe('a good token', () => {
 });
 
 describe("the tenant's keys", () => {
+  it('are not asked for at every request while the first reading fails', async () => {
+    upstreams.faults.set(KEYS, { kind: 'nonsense' });
+    for (let index = 0; index < 5; index += 1)
+      expect(errorCode(await fn.get('/api/albums'))).toBe('bad_upstream');
+    expect(upstreams.count(KEYS)).toBe(1);
+    upstreams.faults.clear();
+    fn.outside.advance(6_000);
+    expect((await fn.get('/api/albums')).status).toBe(200);
+  });
+
   it('are read once more for a new key, and not again for made-up ones', async () => {
     const second = newKeyPair();
     await fn.get('/api/albums');
