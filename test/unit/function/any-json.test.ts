@@ -211,25 +211,33 @@ describe('whatever JSON an upstream sends', { timeout: 60_000 }, () => {
     );
   });
 
-  it.each([KEYS, AUTH0_TOKEN, USER, GOOGLE_TOKEN] as const)(
-    'the albums come or a clean error does: %s',
-    async (route) => {
-      await fc.assert(
-        fc.asyncProperty(anything, fc.constantFrom(200, 400, 401, 403), async (sent, status) => {
-          upstreams.reset();
-          if (route === GOOGLE_TOKEN) upstreams.answer(USER, userWith({ refresh_token: 'refresh-1' }));
-          upstreams.answer(route, { status, json: sent });
-          const cold = testFunction(upstreams);
-          const response = await cold.get('/api/albums');
-          if (response.status !== 200) {
-            expect(['bad_upstream', 'internal', 'sign_in_again']).toContain(errorCode(response));
-          }
-          await cold.outside.close();
-        }),
-        { numRuns: 60 },
-      );
-    },
-  );
+  it.each([
+    [KEYS, 'management-api'],
+    [AUTH0_TOKEN, 'management-api'],
+    [USER, 'management-api'],
+    [GOOGLE_TOKEN, 'management-api'],
+    [AUTH0_TOKEN, 'token-vault'],
+  ] as const)('the albums come or a clean error does: %s (%s)', async (route, source) => {
+    await fc.assert(
+      fc.asyncProperty(anything, fc.constantFrom(200, 400, 401, 403), async (sent, status) => {
+        upstreams.reset();
+        if (route === GOOGLE_TOKEN) upstreams.answer(USER, userWith({ refresh_token: 'refresh-1' }));
+        upstreams.answer(route, { status, json: sent });
+        const env = {
+          GOOGLE_TOKEN_SOURCE: source,
+          TOKEN_VAULT_CLIENT_ID: 'vault-client',
+          TOKEN_VAULT_CLIENT_SECRET: 'vault-secret',
+        };
+        const cold = testFunction(upstreams, { env });
+        const response = await cold.get('/api/albums');
+        if (response.status !== 200) {
+          expect(['bad_upstream', 'internal', 'sign_in_again']).toContain(errorCode(response));
+        }
+        await cold.outside.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it('drops what cannot be used, leaves out what makes no sense, and keeps the rest', async () => {
     upstreams.answer(SEARCH, {

@@ -1,15 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AUDIENCE, errorCode, SUBJECT, type TestFunction, testFunction } from './support/function.ts';
 import { encoded, newKeyPair, publicJwk, signed, signedWithHmac } from './support/signer.ts';
-import {
-  ALBUMS,
-  AUTH0_TOKEN,
-  KEY_ID,
-  KEYS,
-  startUpstreams,
-  type Upstreams,
-  USER,
-} from './support/upstreams.ts';
+import { ALBUMS, KEY_ID, KEYS, startUpstreams, type Upstreams, USER } from './support/upstreams.ts';
 
 let upstreams: Upstreams;
 let fn: TestFunction;

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Environment } from '../../../src/function/settings.ts';
 import type { Fault } from '../../services/faults.ts';
 import { errorCode, type TestFunction, testFunction } from './support/function.ts';
 import {
@@ -85,8 +86,15 @@ const LATER: readonly FaultName[] = [
   'answering 503 with a page',
 ];
 
+const TOKEN_VAULT = {
+  GOOGLE_TOKEN_SOURCE: 'token-vault',
+  TOKEN_VAULT_CLIENT_ID: 'vault-client',
+  TOKEN_VAULT_CLIENT_SECRET: 'vault-secret',
+};
+
 interface Step {
   readonly route: RouteLabel;
+  readonly env?: Environment;
   readonly codes: Partial<Record<FaultName, string>>;
   readonly target?: string;
   /** Where the step's own number of calls is another than that of the fault. */
@@ -96,6 +104,7 @@ interface Step {
 const STEPS: Record<string, Step> = {
   "the tenant's keys": { route: KEYS, codes: CODES.keys },
   'the management token': { route: AUTH0_TOKEN, codes: CODES.tokens },
+  'the exchange with Token Vault': { route: AUTH0_TOKEN, env: TOKEN_VAULT, codes: CODES.tokens },
   'the user in Auth0': {
     route: USER,
     codes: { ...CODES.tokens, 'answering 404': 'sign_in_again' },
@@ -135,6 +144,7 @@ const cases = Object.entries(STEPS).flatMap(([name, step]) =>
 describe('a service with a fault', () => {
   it.each(cases)('$name $fault: a clean answer after a known number of calls', async ({ fault, step }) => {
     if (step.route === GOOGLE_TOKEN) upstreams.answer(USER, userWith({ refresh_token: 'refresh-1' }));
+    if (step.env) fn = testFunction(upstreams, { outside, env: step.env });
     const [what, calls] = FAULTS[fault];
     stalls = what.kind === 'stall';
     upstreams.faults.set(step.route, what);
