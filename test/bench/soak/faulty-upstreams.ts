@@ -6,8 +6,10 @@ import { subjectOf } from '../support/tenant.ts';
 
 /** Share of the calls that go wrong, while anything does. */
 const FAULT_SHARE = 0.04;
-/** A token that Google takes no more, so that it has to be renewed: every so many calls. */
-const WORN_OUT_EVERY = 97;
+/** How often Google takes a token before it wants another. */
+const USES = 10;
+/** A renewed token lives longer than any request, so that nobody rightly meets two that are worn out. */
+const RENEWED_LIFE_MS = 10_000;
 
 /** Faults that an upstream may really show, each with an answer of the function that is right. */
 const ANYWHERE: readonly Fault[] = [
@@ -65,25 +67,30 @@ class ChanceFaults extends Faults {
   }
 }
 
+interface IssuedToken {
+  readonly number: number;
+  readonly at: number;
+  uses: number;
+}
+
 /** `google.USER.NUMBER`: the number tells a user's older tokens from the newest. */
 class GoogleTokens {
-  readonly #newest = new Map<number, number>();
-  #calls = 0;
+  readonly #newest = new Map<number, IssuedToken>();
 
   newFor(user: number): string {
-    const number = (this.#newest.get(user) ?? 0) + 1;
-    this.#newest.set(user, number);
+    const number = (this.#newest.get(user)?.number ?? 0) + 1;
+    this.#newest.set(user, { number, at: Date.now(), uses: 0 });
     return `google.${user}.${number}`;
   }
 
-  /** The user whose token this is; null for one that is worn out. */
+  /** The user whose token this is; null for one that Google takes no more. */
   userOf(authorization: string | undefined): number | null {
     const [, user, number] = /^Bearer google\.(\d+)\.(\d+)$/.exec(authorization ?? '') ?? [];
-    if (user === undefined || this.#newest.get(Number(user)) !== Number(number)) return null;
-    this.#calls += 1;
-    if (this.#calls % WORN_OUT_EVERY !== 0) return Number(user);
-    this.#newest.set(Number(user), Number(number) + 1);
-    return null;
+    const newest = this.#newest.get(Number(user));
+    if (!newest || newest.number !== Number(number)) return null;
+    newest.uses += 1;
+    const isOld = newest.number === 1 || Date.now() - newest.at > RENEWED_LIFE_MS;
+    return isOld && newest.uses > USES ? null : Number(user);
   }
 }
 

@@ -38,8 +38,8 @@ export interface SoakReport {
   recoveredMs: number;
 }
 
-/** Errors that are right while Auth0 and Google go wrong. */
-const ALLOWED = new Set(['try_later', 'bad_upstream', 'sign_in_again']);
+/** Errors that are right while Auth0 and Google go wrong; nothing of it makes anybody sign in again. */
+const ALLOWED = new Set(['try_later', 'bad_upstream']);
 /** What the app waits for an answer. */
 const LONGEST_MS = 10_000;
 /** Share of the requests whose client goes away before the answer. */
