@@ -66,6 +66,7 @@ function boot(): void {
     servePhotos(protocol, () => setUp.connected?.images ?? null, log);
     handleCalls(createHandlers(setUp, checked), log);
     window = createWindow(DIST);
+    window.once('show', () => log.info('window.shown'));
     window.once('closed', () => {
       window = null;
     });

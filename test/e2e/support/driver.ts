@@ -82,11 +82,12 @@ export async function createComputer(): Promise<Computer> {
       });
     },
     async start({ keychain = true } = {}) {
-      const app = await _electron.launch({
+      const app = await attach(profile, {
         executablePath: launch.executablePath,
         args,
         env: keychain ? launch.env : { ...launch.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
         chromiumSandbox: launch.chromiumSandbox,
+        timeout: ATTACH_LIMIT_MS,
       });
       const started = await watchApp(app);
       running.add(started);
@@ -104,6 +105,32 @@ export async function createComputer(): Promise<Computer> {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A start takes a second or two. */
+const ATTACH_LIMIT_MS = 30_000;
+
+type LaunchOptions = Parameters<typeof _electron.launch>[0];
+
+/**
+ * Starts the app. About once in a hundred starts on a busy computer Playwright does not find its way into a program that is
+ * up: then, and only where the app's own log says that its window was there, it is started once more.
+ */
+async function attach(profile: string, options: LaunchOptions): Promise<ElectronApplication> {
+  const shownBefore = await windowsShown(profile);
+  try {
+    return await _electron.launch(options);
+  } catch (cause) {
+    if ((await windowsShown(profile)) === shownBefore) throw cause;
+    process.stderr.write(`Playwright did not get into an app whose window was shown: ${String(cause)}\n`);
+    return _electron.launch(options);
+  }
+}
+
+/** How often a window was shown in this profile, as the app's log has it. */
+async function windowsShown(profile: string): Promise<number> {
+  const log = await readFile(join(profile, 'logs', 'easy-albums.log'), 'utf8').catch(() => '');
+  return log.split('"event":"window.shown"').length - 1;
 }
 
 /** Lines of the log that no test wants to see, whatever goes wrong around the app. */
