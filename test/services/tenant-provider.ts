@@ -32,6 +32,9 @@ import { grantedScope, MANAGEMENT_SCOPES, USER_SCOPES } from './tenant-scopes.ts
 import type { TenantSettings } from './tenant-settings.ts';
 import type { TenantStore } from './tenant-store.ts';
 
+// oidc-provider uses it, and it is newer than the oldest Node that this runs on.
+URL.parse ??= (address, origin) => (URL.canParse(address, origin) ? new URL(address, origin) : null);
+
 export const LOGIN_PATH = '/u/login';
 export const SESSION_COOKIE = 'auth0';
 
