@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import {
+  settingsChangeSchema,
+  settingsSchema,
+  USUAL_SETTINGS,
+  withChange,
+} from '../../../src/shared/settings.ts';
+
+describe('settings', () => {
+  it.each([[null], [{}], [{ look: null }], [{ look: [], input: 7, albums: { own: 'no' } }]])(
+    'are the usual ones where %j is all there is',
+    (read) => {
+      expect(settingsSchema.parse(read ?? {})).toEqual(USUAL_SETTINGS);
+    },
+  );
+
+  it('lose no other field to a damaged one', () => {
+    const read = settingsSchema.parse({
+      look: { theme: 'plaid', textSize: 'large' },
+      slideshow: { seconds: 9000 },
+    });
+    expect(read.look).toEqual({ ...USUAL_SETTINGS.look, textSize: 'large' });
+    expect(read.slideshow.seconds).toBe(10);
+  });
+
+  it('take a change of some fields and keep the others', () => {
+    const changed = withChange(USUAL_SETTINGS, { look: { theme: 'dark' }, language: 'de' });
+    expect(changed).toEqual({
+      ...USUAL_SETTINGS,
+      language: 'de',
+      look: { ...USUAL_SETTINGS.look, theme: 'dark' },
+    });
+    expect(withChange(changed, { speech: { rate: 0.8 } }).look.theme).toBe('dark');
+  });
+
+  it('change only what the change names', () => {
+    expect(settingsChangeSchema.parse({ look: { theme: 'dark' } })).toEqual({ look: { theme: 'dark' } });
+    expect(settingsChangeSchema.safeParse({ nonsense: 1 }).success).toBe(false);
+  });
+});
