@@ -26,13 +26,18 @@ export function isPassing(cause: unknown): boolean {
 function problemOfRefusal(code: FunctionRefused['code']): ProblemCode {
   switch (code) {
     case 'forbidden':
+    case 'no_photos_account':
       return 'notAllowed';
     case 'sign_in_again':
     case 'permission_missing':
       return 'signInAgain';
     case 'not_found':
+    case 'pick_session_over':
+    case 'address_expired':
       return 'gone';
     case 'too_many_requests':
+    case 'quota_reached':
+    case 'pick_not_finished':
     case 'try_later':
     case 'bad_upstream':
     case 'internal':
@@ -41,6 +46,10 @@ function problemOfRefusal(code: FunctionRefused['code']): ProblemCode {
     case 'unauthorized':
     case 'invalid_request':
     case 'method_not_allowed':
+    // About one file: whoever brings it in tells the carer which.
+    case 'storage_full':
+    case 'too_large':
+    case 'unsupported_type':
       return 'unexpected';
     default:
       return assertNever(code);

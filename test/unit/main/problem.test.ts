@@ -56,6 +56,14 @@ describe('problemOf', () => {
     ['unauthorized', 'unexpected'],
     ['invalid_request', 'unexpected'],
     ['method_not_allowed', 'unexpected'],
+    ['pick_not_finished', 'tryLater'],
+    ['no_photos_account', 'notAllowed'],
+    ['storage_full', 'unexpected'],
+    ['pick_session_over', 'gone'],
+    ['address_expired', 'gone'],
+    ['too_large', 'unexpected'],
+    ['unsupported_type', 'unexpected'],
+    ['quota_reached', 'tryLater'],
   ] as const)('takes the function’s %s for %s', (code, problem) => {
     expect(problemOf(new FunctionRefused(code))).toBe(problem);
   });
