@@ -2,10 +2,20 @@
 import type { Handlers } from './answer-call.ts';
 import type { ConnectedApp } from './connected-app.ts';
 import type { CurrentSetUp } from './current-set-up.ts';
+import type { Shelf } from './photos/shelf.ts';
+import { settingsState } from './settings/settings-state.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
 import { NotSignedIn } from './sign-in/session.ts';
 
-/** @param checked settles when the configuration and the keychain have been read for the first time */
-export function createHandlers(setUp: CurrentSetUp, checked: Promise<void>): Handlers {
+export interface HandlersDependencies {
+  readonly setUp: CurrentSetUp;
+  /** Settles when the configuration and the keychain have been read for the first time. */
+  readonly checked: Promise<void>;
+  readonly shelf: Shelf;
+  readonly settings: SettingsStore;
+}
+
+export function createHandlers({ setUp, checked, shelf, settings }: HandlersDependencies): Handlers {
   function connected(): ConnectedApp {
     if (!setUp.connected) throw new NotSignedIn('nothing is set up');
     return setUp.connected;
@@ -44,7 +54,20 @@ export function createHandlers(setUp: CurrentSetUp, checked: Promise<void>): Han
       await connected().signIn.signOut();
       return null;
     },
-    'photos:albums': (request) => connected().library.albums(request),
-    'photos:album-photos': ({ albumId, ...request }) => connected().library.albumPhotos(albumId, request),
+    'photos:albums': (request) => shelf.albums(request),
+    'photos:album-photos': ({ albumId, ...request }) => shelf.albumPhotos(albumId, request),
+    'settings:read': () => settingsState(settings),
+    async 'settings:change'(change) {
+      await settings.change(change);
+      return null;
+    },
+    async 'settings:undo'() {
+      await settings.undo();
+      return null;
+    },
+    async 'settings:reset'() {
+      await settings.reset();
+      return null;
+    },
   };
 }

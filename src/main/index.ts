@@ -11,7 +11,11 @@ import { guardContents, guardSession } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
 import { openFileLog, reasonOf } from './log.ts';
+import { createGoogleSource } from './photos/google-source.ts';
 import { servePhotos } from './photos/photo-protocol.ts';
+import { createShelf } from './photos/shelf.ts';
+import { settingsState } from './settings/settings-state.ts';
+import { createSettingsStore } from './settings/settings-store.ts';
 import { comeToFront, createWindow } from './window.ts';
 
 /** `dist/app`: this file is `dist/app/main/index.js` once it is built. */
@@ -48,6 +52,11 @@ function boot(): void {
     onStatus: tell,
     log,
   });
+  const settings = createSettingsStore({ folder: join(profile, 'settings'), log });
+  settings.subscribe(() => {
+    if (window) sendEvent(window.webContents, 'settings:changed', settingsState(settings));
+  });
+  const shelf = createShelf([createGoogleSource(() => setUp.connected)]);
   const checked = setUp.check();
 
   app.on('second-instance', () => comeToFront(window));
@@ -59,12 +68,12 @@ function boot(): void {
   });
 
   // Not `await`: at the top level of a module it would hold back the very event that it waits for.
-  const opened = app.whenReady().then(() => {
+  const opened = Promise.all([app.whenReady(), settings.load()]).then(() => {
     Menu.setApplicationMenu(null);
     guardSession(session.defaultSession, { log });
     serveApp(protocol, join(DIST, 'renderer'), () => setUp.connected?.config.clientId ?? null);
-    servePhotos(protocol, () => setUp.connected?.images ?? null, log);
-    handleCalls(createHandlers(setUp, checked), log);
+    servePhotos(protocol, shelf, log);
+    handleCalls(createHandlers({ setUp, checked, shelf, settings }), log);
     window = createWindow(DIST);
     window.once('show', () => log.info('window.shown'));
     window.once('closed', () => {

@@ -1,7 +1,15 @@
 /** The bridge: named functions on `window.easyAlbums`, and nothing of Electron. The only file that uses `ipcRenderer`. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
 import type { EasyAlbumsApi } from '../shared/api.ts';
-import type { AppStatus, CallInput, CallName, CallOutput, EventName, ProblemCode } from '../shared/ipc.ts';
+import type {
+  AppStatus,
+  CallInput,
+  CallName,
+  CallOutput,
+  EventName,
+  EventPayload,
+  ProblemCode,
+} from '../shared/ipc.ts';
 import type { Result } from '../shared/result.ts';
 
 function call<Name extends CallName>(
@@ -11,16 +19,20 @@ function call<Name extends CallName>(
   return ipcRenderer.invoke(name, input);
 }
 
-const STATUS_CHANGED: EventName = 'app:status-changed';
+/** Answers a function that ends it. */
+function follow<Name extends EventName>(
+  name: Name,
+  listener: (payload: EventPayload<Name>) => void,
+): () => void {
+  const pass = (_event: IpcRendererEvent, payload: EventPayload<Name>) => listener(payload);
+  ipcRenderer.on(name, pass);
+  return () => ipcRenderer.off(name, pass);
+}
 
 const api: EasyAlbumsApi = {
   status: () => call('app:status'),
   checkSetUp: () => call('app:check-set-up'),
-  onStatusChanged(listener) {
-    const pass = (_event: IpcRendererEvent, status: AppStatus) => listener(status);
-    ipcRenderer.on(STATUS_CHANGED, pass);
-    return () => ipcRenderer.off(STATUS_CHANGED, pass);
-  },
+  onStatusChanged: (listener) => follow('app:status-changed', listener),
   lockSettings: () => call('sign-in:lock-settings'),
   startSignIn: () => call('sign-in:start'),
   openBrowserAgain: () => call('sign-in:open-browser-again'),
@@ -29,11 +41,16 @@ const api: EasyAlbumsApi = {
   signOut: () => call('sign-in:sign-out'),
   albums: (input) => call('photos:albums', input),
   albumPhotos: (input) => call('photos:album-photos', input),
+  settings: () => call('settings:read'),
+  changeSettings: (input) => call('settings:change', input),
+  undoSettings: () => call('settings:undo'),
+  resetSettings: () => call('settings:reset'),
+  onSettingsChanged: (listener) => follow('settings:changed', listener),
 };
 
 contextBridge.exposeInMainWorld('easyAlbums', api);
 
 // The page's memory keeps pictures that it has shown. They go with the person whose they are, like the files in main.
-ipcRenderer.on(STATUS_CHANGED, (_event, { kind }: AppStatus) => {
+follow('app:status-changed', ({ kind }: AppStatus) => {
   if (kind !== 'signedIn') webFrame.clearCache();
 });

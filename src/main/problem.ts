@@ -2,8 +2,8 @@
 import type { ProblemCode } from '../shared/ipc.ts';
 import { assertNever } from '../shared/result.ts';
 import { BadAnswer, NetworkFailure, TimedOut, Unavailable } from './http.ts';
+import { Gone } from './photos/album-source.ts';
 import { FunctionRefused } from './photos/function-client.ts';
-import { Gone } from './photos/library.ts';
 import { NotSignedIn } from './sign-in/session.ts';
 import { isAccountRefused } from './sign-in/token-endpoint.ts';
 

@@ -3,16 +3,23 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { followKeys } from './keys.ts';
+import { showLook } from './state/look.ts';
 import { pressGate } from './state/press-gate.ts';
+import { followSettings, settings } from './state/settings.ts';
 import { followStatus } from './state/status.ts';
-import { words } from './words/index.ts';
+import { speakLanguage } from './words/index.ts';
 
-document.documentElement.lang = words.language;
-document.documentElement.dir = words.direction;
-// Whoever drives the window by program sees when it takes the next press.
-effect(() => void document.documentElement.toggleAttribute('data-resting', pressGate.isResting.value));
+async function start(): Promise<void> {
+  followStatus();
+  await followSettings();
+  await speakLanguage(settings.value.language);
+  effect(() => void speakLanguage(settings.value.language));
+  showLook(document.documentElement);
+  // Whoever drives the window by program sees when it takes the next press.
+  effect(() => void document.documentElement.toggleAttribute('data-resting', pressGate.isResting.value));
+  const root = document.getElementById('app');
+  if (root) render(<App />, root);
+  followKeys();
+}
 
-const root = document.getElementById('app');
-if (root) render(<App />, root);
-followKeys();
-followStatus();
+void start();

@@ -1,5 +1,5 @@
 /** What the preload puts on `window.easyAlbums`: named functions, no channel names, no Electron. Types only. */
-import type { AppStatus, CallInput, CallName, CallOutput, ProblemCode } from './ipc.ts';
+import type { AppStatus, CallInput, CallName, CallOutput, ProblemCode, SettingsState } from './ipc.ts';
 import type { Result } from './result.ts';
 
 type Call<Name extends CallName> =
@@ -20,4 +20,10 @@ export interface EasyAlbumsApi {
   readonly signOut: Call<'sign-in:sign-out'>;
   readonly albums: Call<'photos:albums'>;
   readonly albumPhotos: Call<'photos:album-photos'>;
+  readonly settings: Call<'settings:read'>;
+  readonly changeSettings: Call<'settings:change'>;
+  readonly undoSettings: Call<'settings:undo'>;
+  readonly resetSettings: Call<'settings:reset'>;
+  /** Calls `listener` with the settings after each change; answers a function that ends it. */
+  readonly onSettingsChanged: (listener: (state: SettingsState) => void) => () => void;
 }

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { idSchema } from './function-api.ts';
 import { albumsStretchSchema, photosStretchSchema } from './models.ts';
+import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /** Why nobody is signed in. `never` is the calm start; every other one has a sentence of its own on the screen. */
 export const signedOutReasonSchema = z.enum([
@@ -66,6 +67,10 @@ export type ProblemCode = z.infer<typeof problemCodeSchema>;
 /** What Lock needs to draw its button. Neither value is a secret. */
 export const lockSettingsSchema = z.object({ domain: z.string(), clientId: z.string() });
 
+/** The settings in force, and whether the newest change can be taken back. */
+export const settingsStateSchema = z.object({ settings: settingsSchema, canUndo: z.boolean() });
+export type SettingsState = z.infer<typeof settingsStateSchema>;
+
 const stretch = { offset: z.int().nonnegative(), count: z.int().min(1).max(50) };
 const nothing = z.undefined();
 const done = z.null();
@@ -89,10 +94,16 @@ export const calls = {
     input: z.strictObject({ albumId: idSchema, ...stretch, refresh: z.boolean() }),
     output: photosStretchSchema,
   },
+  'settings:read': { input: nothing, output: settingsStateSchema },
+  'settings:change': { input: settingsChangeSchema, output: done },
+  'settings:undo': { input: nothing, output: done },
+  /** Puts everything back. */
+  'settings:reset': { input: nothing, output: done },
 } as const;
 
 export const events = {
   'app:status-changed': appStatusSchema,
+  'settings:changed': settingsStateSchema,
 } as const;
 
 export type Calls = typeof calls;

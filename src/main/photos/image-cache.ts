@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { readdir, rm, stat, statfs, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ImageRequest } from '../../shared/photo-address.ts';
+import { readChecked, writeChecked } from '../checked-file.ts';
 import { type Log, reasonOf } from '../log.ts';
-import { readChecked, writeChecked } from './checked-file.ts';
 import { IMAGE_TYPES, type Image } from './image-host.ts';
 
 const MARK = 'EAI1';

@@ -9,21 +9,11 @@ import {
 import type { Album, AlbumsStretch, Photo, PhotosStretch } from '../../shared/models.ts';
 import { type ImageSubject, imageAddress } from '../../shared/photo-address.ts';
 import { type Log, reasonOf } from '../log.ts';
+import { Gone, type StretchRequest } from './album-source.ts';
 import { type FunctionClient, FunctionRefused } from './function-client.ts';
 import { KeptList, type Snapshot } from './kept-list.ts';
 import { type KeptAlbum, type KeptPhoto, keptAlbumSchema, keptPhotoSchema } from './kept-models.ts';
 import type { ListStore } from './list-store.ts';
-
-/** The album or photo is not there, or not any more. */
-export class Gone extends Error {
-  override readonly name = 'Gone';
-}
-
-export interface StretchRequest {
-  readonly offset: number;
-  readonly count: number;
-  readonly refresh: boolean;
-}
 
 export interface Library {
   albums(request: StretchRequest): Promise<AlbumsStretch>;

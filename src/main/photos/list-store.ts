@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { readChecked, writeChecked } from '../checked-file.ts';
 import { type Log, reasonOf } from '../log.ts';
-import { readChecked, writeChecked } from './checked-file.ts';
 import type { Snapshot } from './kept-list.ts';
 
 const MARK = 'EAL1';

@@ -2,18 +2,18 @@
 import type { Protocol } from 'electron';
 import { parseImageAddress } from '../../shared/photo-address.ts';
 import { type Log, reasonOf } from '../log.ts';
-import type { Images } from './images.ts';
-import { Gone } from './library.ts';
+import { Gone } from './album-source.ts';
+import type { Shelf } from './shelf.ts';
 
-export function servePhotos(protocol: Protocol, images: () => Images | null, log: Log): void {
-  protocol.handle('photo', (request) => answerPhoto(request.url, images(), log));
+export function servePhotos(protocol: Protocol, shelf: Pick<Shelf, 'image'>, log: Log): void {
+  protocol.handle('photo', (request) => answerPhoto(request.url, shelf, log));
 }
 
-export async function answerPhoto(address: string, images: Images | null, log: Log): Promise<Response> {
+export async function answerPhoto(address: string, shelf: Pick<Shelf, 'image'>, log: Log): Promise<Response> {
   const wanted = parseImageAddress(address);
-  if (!wanted || !images) return new Response(null, { status: 404 });
+  if (!wanted) return new Response(null, { status: 404 });
   try {
-    const image = await images.get(wanted);
+    const image = await shelf.image(wanted);
     return new Response(new Uint8Array(image.bytes), {
       headers: {
         'Content-Type': image.type,

@@ -6,26 +6,26 @@ import { BigButton } from './big-button.tsx';
 /** Back, Home, Help: on every screen, in the same place, in the same look. */
 export function Bar() {
   return (
-    <nav class="bar" aria-label={words.bar.name}>
+    <nav class="bar" aria-label={words.value.bar.name}>
       <BigButton
         look="bar"
         icon={ArrowLeft}
         directional
-        label={words.bar.back}
+        label={words.value.bar.back}
         unavailable={!canGoBack.value}
         onPress={goBack}
       />
       <BigButton
         look="bar"
         icon={House}
-        label={words.bar.home}
+        label={words.value.bar.home}
         unavailable={!canGoHome.value}
         onPress={goHome}
       />
       <BigButton
         look="bar"
         icon={CircleQuestionMark}
-        label={words.bar.help}
+        label={words.value.bar.help}
         unavailable={!canOpenHelp.value}
         onPress={openHelp}
       />

@@ -22,7 +22,7 @@ export function Pager({ where, onPrevious, onNext, notes }: PagerProps) {
         look="side"
         icon={ArrowRight}
         directional
-        label={words.pager.next}
+        label={words.value.pager.next}
         unavailable={!onNext}
         note={onNext ? null : notes.last}
         onPress={() => onNext?.()}
@@ -31,7 +31,7 @@ export function Pager({ where, onPrevious, onNext, notes }: PagerProps) {
         look="side"
         icon={ArrowLeft}
         directional
-        label={words.pager.previous}
+        label={words.value.pager.previous}
         unavailable={!onPrevious}
         note={onPrevious ? null : notes.first}
         onPress={() => onPrevious?.()}

@@ -24,7 +24,7 @@ export function Screen(props: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    document.title = words.windowTitle(title);
+    document.title = words.value.windowTitle(title);
   }, [title]);
 
   const header = (

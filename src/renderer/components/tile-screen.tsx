@@ -100,7 +100,7 @@ function TilePage<Item>(props: TilePageProps<Item>) {
   const pages = pageCount(view.total, Math.max(1, capacity));
   const page = pageNumber(start, Math.max(1, capacity));
   const hasNext = start + capacity < view.atLeast;
-  const pageWords = pages === null ? words.pager.page(page) : words.pager.pageOf(page, pages);
+  const pageWords = pages === null ? words.value.pager.page(page) : words.value.pager.pageOf(page, pages);
 
   return (
     <Screen
@@ -113,7 +113,7 @@ function TilePage<Item>(props: TilePageProps<Item>) {
             where={isWaitingLong ? coming : pageWords}
             onPrevious={start > 0 ? () => onAnchor(Math.max(0, start - capacity)) : null}
             onNext={hasNext ? () => onAnchor(start + capacity) : null}
-            notes={{ first: words.pager.firstPage, last: isThere ? words.pager.lastPage : null }}
+            notes={{ first: words.value.pager.firstPage, last: isThere ? words.value.pager.lastPage : null }}
           />
         ) : (
           <p class="side__where" role="status">

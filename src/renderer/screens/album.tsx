@@ -19,11 +19,11 @@ export function AlbumScreen({ place }: { place: AlbumPlace }) {
   return (
     <TileScreen<Photo>
       name="album"
-      title={album.value?.title || words.albums.untitled}
+      title={album.value?.title || words.value.albums.untitled}
       list={list}
       place={place}
       onAnchor={(anchor) => change('album', { anchor, opened: null })}
-      coming={words.album.coming}
+      coming={words.value.album.coming}
       tile={(photo, index, size) => (
         <PhotoTile key={photo.id} photo={photo} albumId={place.albumId} index={index} size={size} />
       )}
@@ -46,19 +46,19 @@ function PhotoTile({ photo, albumId, index, size }: PhotoTileProps) {
     open({ name: 'photo', albumId, index });
   };
   return (
-    <Tile index={index} label={nameOfPhoto(photo, index, new Date(), words)} onPress={openPhoto}>
+    <Tile index={index} label={nameOfPhoto(photo, index, new Date(), words.value)} onPress={openPhoto}>
       <Picture
         address={photo.image}
         size={size}
         fit="whole"
         alt=""
         ratio={photo.width && photo.height ? photo.width / photo.height : null}
-        missing={<span class="picture__words">{words.photo.notLoaded}</span>}
+        missing={<span class="picture__words">{words.value.photo.notLoaded}</span>}
       />
       {photo.kind === 'video' && (
         <span class="film-mark">
           <Film class="icon" aria-hidden="true" />
-          {words.photo.film}
+          {words.value.photo.film}
         </span>
       )}
     </Tile>

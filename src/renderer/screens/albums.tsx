@@ -15,11 +15,11 @@ export function AlbumsScreen({ place }: { place: Extract<Place, { name: 'albums'
   return (
     <TileScreen<Album>
       name="albums"
-      title={words.albums.title}
+      title={words.value.albums.title}
       list={albumList()}
       place={place}
       onAnchor={(anchor) => change('albums', { anchor, opened: null })}
-      coming={words.albums.coming}
+      coming={words.value.albums.coming}
       tile={(album, index, size) => <AlbumTile key={album.id} album={album} index={index} size={size} />}
       empty={(lookAgain) => <NoAlbumsScreen onLookAgain={lookAgain} />}
       problem={(code, tryAgain) => <ListProblem code={code} onTryAgain={tryAgain} />}
@@ -33,7 +33,7 @@ function AlbumTile({ album, index, size }: { album: Album; index: number; size: 
     open({ name: 'album', albumId: album.id, anchor: 0, opened: null });
   };
   return (
-    <Tile index={index} label={album.title || words.albums.untitled} onPress={openAlbum}>
+    <Tile index={index} label={album.title || words.value.albums.untitled} onPress={openAlbum}>
       {album.cover === null ? (
         <NoCover index={index} />
       ) : (

@@ -8,7 +8,7 @@ import { words } from '../words/index.ts';
 
 /** Signing out asks once more, in words: whoever came here by accident goes back with one press. */
 export function CarerSignOutScreen() {
-  const { signOutTitle, signOutWhat, signOutPictures, signOutNow, staySignedIn } = words.carer;
+  const { signOutTitle, signOutWhat, signOutPictures, signOutNow, staySignedIn } = words.value.carer;
   return (
     <Screen name="carer-sign-out" title={signOutTitle}>
       <div class="message">

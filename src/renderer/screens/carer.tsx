@@ -10,7 +10,7 @@ export function CarerScreen() {
   const now = status.value;
   const isSignedIn = now.kind === 'signedIn';
   return (
-    <Screen name="carer" title={words.carer.title}>
+    <Screen name="carer" title={words.value.carer.title}>
       <div class="message">
         <div class="message__symbol message__symbol--sky" aria-hidden="true">
           <UserCog class="icon" />
@@ -22,7 +22,7 @@ export function CarerScreen() {
               <BigButton
                 look="plain"
                 icon={LogOut}
-                label={words.carer.signOut}
+                label={words.value.carer.signOut}
                 onPress={() => open({ name: 'carerSignOut' })}
               />
             </div>
@@ -34,6 +34,6 @@ export function CarerScreen() {
 }
 
 function sentenceFor(isSignedIn: boolean, isRemembered: boolean): string {
-  if (!isSignedIn) return words.carer.signedOut;
-  return isRemembered ? words.carer.signedIn : words.carer.signedInForThisRun;
+  if (!isSignedIn) return words.value.carer.signedOut;
+  return isRemembered ? words.value.carer.signedIn : words.value.carer.signedInForThisRun;
 }

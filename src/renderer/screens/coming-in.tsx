@@ -8,18 +8,18 @@ import { words } from '../words/index.ts';
 /** The browser is done, and the app is getting its own answer. It takes a moment. */
 export function ComingInScreen() {
   return (
-    <Screen name="coming-in" title={words.comingIn.title}>
+    <Screen name="coming-in" title={words.value.comingIn.title}>
       <div class="message">
         <div class="message__symbol message__symbol--leaf" aria-hidden="true">
           <DoorOpen class="icon" />
         </div>
         <div class="message__body">
-          <p role="status">{words.comingIn.sentence}</p>
+          <p role="status">{words.value.comingIn.sentence}</p>
           <div class="message__actions">
             <BigButton
               look="plain"
               icon={CircleStop}
-              label={words.waitingForBrowser.stop}
+              label={words.value.waitingForBrowser.stop}
               onPress={() => perform(api().stopSignIn())}
             />
           </div>

@@ -9,27 +9,29 @@ import {
 } from 'lucide-preact';
 import { Screen } from '../components/screen.tsx';
 import { words } from '../words/index.ts';
+import type { Words } from '../words/words.ts';
 
-const LINES: readonly { icon: LucideIcon; sentence: string; directional?: true }[] = [
-  { icon: ArrowLeft, sentence: words.help.back, directional: true },
-  { icon: House, sentence: words.help.home },
-  { icon: ImageIcon, sentence: words.help.tile },
-  { icon: ArrowRight, sentence: words.help.next, directional: true },
-  { icon: Users, sentence: words.help.ask },
-  { icon: Heart, sentence: words.help.nothingBreaks },
-];
+const LINES: readonly { icon: LucideIcon; sentence: (help: Words['help']) => string; directional?: true }[] =
+  [
+    { icon: ArrowLeft, sentence: ({ back }) => back, directional: true },
+    { icon: House, sentence: ({ home }) => home },
+    { icon: ImageIcon, sentence: ({ tile }) => tile },
+    { icon: ArrowRight, sentence: ({ next }) => next, directional: true },
+    { icon: Users, sentence: ({ ask }) => ask },
+    { icon: Heart, sentence: ({ nothingBreaks }) => nothingBreaks },
+  ];
 
 /** What the buttons do, and whom to ask. */
 export function HelpScreen() {
   return (
-    <Screen name="help" title={words.help.title}>
+    <Screen name="help" title={words.value.help.title}>
       <ul class="help">
         {LINES.map(({ icon: Icon, sentence, directional }) => (
-          <li key={sentence} class="help__line">
+          <li key={sentence(words.value.help)} class="help__line">
             <span class="help__symbol">
               <Icon class={directional ? 'icon icon--directional' : 'icon'} aria-hidden="true" />
             </span>
-            <p>{sentence}</p>
+            <p>{sentence(words.value.help)}</p>
           </li>
         ))}
       </ul>

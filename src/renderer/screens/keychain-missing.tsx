@@ -12,14 +12,14 @@ export function KeychainMissingScreen() {
       name="keychain-missing"
       symbol={KeyRound}
       tint="sand"
-      words={words.keychainMissing}
+      words={words.value.keychainMissing}
       actionSymbol={Images}
       onAction={() => perform(api().continueWithoutKeychain())}
       second={
         <BigButton
           look="plain"
           icon={CircleStop}
-          label={words.keychainMissing.stop}
+          label={words.value.keychainMissing.stop}
           onPress={() => perform(api().signOut())}
         />
       }

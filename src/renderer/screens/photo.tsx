@@ -73,13 +73,14 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
 
   const isWaitingLong = useLonger(photo === null);
   const number = index + 1;
-  const where = total === null ? words.pager.picture(number) : words.pager.pictureOf(number, total);
+  const where =
+    total === null ? words.value.pager.picture(number) : words.value.pager.pictureOf(number, total);
   const now = new Date();
-  const day = photo && dayOfPhoto(photo, now, words);
+  const day = photo && dayOfPhoto(photo, now, words.value);
   return (
     <Screen
       name="photo"
-      title={photo ? nameOfPhoto(photo, index, now, words) : words.photo.untitled(number)}
+      title={photo ? nameOfPhoto(photo, index, now, words.value) : words.value.photo.untitled(number)}
       titleBelow
       underTitle={
         <>
@@ -87,7 +88,7 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
           {photo?.kind === 'video' && (
             <p class="screen__under-title screen__under-title--film">
               <Film class="icon" aria-hidden="true" />
-              {words.photo.isFilm}
+              {words.value.photo.isFilm}
             </p>
           )}
         </>
@@ -96,10 +97,13 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
       side={
         total !== 1 && (
           <Pager
-            where={isWaitingLong ? words.photo.coming : where}
+            where={isWaitingLong ? words.value.photo.coming : where}
             onPrevious={index > 0 ? () => change('photo', { index: index - 1 }) : null}
             onNext={hasNext ? () => change('photo', { index: index + 1 }) : null}
-            notes={{ first: words.pager.firstPicture, last: photo ? words.pager.lastPicture : null }}
+            notes={{
+              first: words.value.pager.firstPicture,
+              last: photo ? words.value.pager.lastPicture : null,
+            }}
           />
         )
       }
@@ -117,16 +121,16 @@ function PhotoOnWall({ photo, index, size }: { photo: Photo; index: number; size
       address={photo.image}
       size={size}
       fit="whole"
-      alt={photo.description?.trim() || words.photo.untitled(index + 1)}
+      alt={photo.description?.trim() || words.value.photo.untitled(index + 1)}
       ratio={photo.width && photo.height ? photo.width / photo.height : null}
       missing={
         <>
-          <p>{words.photo.notLoaded}</p>
-          <p>{words.photo.notLoadedWayOn}</p>
+          <p>{words.value.photo.notLoaded}</p>
+          <p>{words.value.photo.notLoadedWayOn}</p>
           <BigButton
             look="plain"
             icon={RotateCw}
-            label={words.photo.tryAgain}
+            label={words.value.photo.tryAgain}
             onPress={() => setAttempt(attempt + 1)}
           />
         </>

@@ -20,16 +20,16 @@ export function SignInScreen() {
   }, []);
 
   return (
-    <Screen name="sign-in" title={words.signIn.title}>
+    <Screen name="sign-in" title={words.value.signIn.title}>
       <div class="sign-in" data-lock={lock}>
-        <p class="sign-in__words">{words.signIn.whatToDo}</p>
+        <p class="sign-in__words">{words.value.signIn.whatToDo}</p>
         <div class="sign-in__place">
           <div ref={box} id={LOCK_ID} class="sign-in__lock" hidden={lock === 'missing'} />
-          {lock === 'coming' && <p class="sign-in__coming">{words.signIn.coming}</p>}
+          {lock === 'coming' && <p class="sign-in__coming">{words.value.signIn.coming}</p>}
           {lock === 'missing' && (
             <BigButton
               icon={LogIn}
-              label={words.signIn.button}
+              label={words.value.signIn.button}
               onPress={() => perform(api().startSignIn())}
             />
           )}
@@ -54,7 +54,7 @@ function openLock(box: HTMLElement, onState: (state: LockState) => void): () => 
     if (!isOpen) return;
     if (!settings.ok) return tell('missing');
     close = showLock(box, settings.value, {
-      label: words.signIn.lockButton,
+      label: words.value.signIn.lockButton,
       onShown: () => tell('shown'),
       onMissing: () => tell('missing'),
     });

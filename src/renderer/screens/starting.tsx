@@ -4,8 +4,8 @@ import { words } from '../words/index.ts';
 /** The first moment, before the status is known. */
 export function StartingScreen() {
   return (
-    <Screen name="starting" title={words.appName}>
-      <p class="quiet-words">{words.moment}</p>
+    <Screen name="starting" title={words.value.appName}>
+      <p class="quiet-words">{words.value.moment}</p>
     </Screen>
   );
 }

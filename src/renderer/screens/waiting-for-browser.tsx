@@ -7,7 +7,7 @@ import { words } from '../words/index.ts';
 
 /** The person signs in with Google in the computer's own browser. This says what to do there. */
 export function WaitingForBrowserScreen() {
-  const { title, steps, openAgain, stop } = words.waitingForBrowser;
+  const { title, steps, openAgain, stop } = words.value.waitingForBrowser;
   return (
     <Screen name="waiting-for-browser" title={title}>
       <div class="message">

@@ -3,9 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ConnectedApp } from '../../../src/main/connected-app.ts';
 import type { CurrentSetUp } from '../../../src/main/current-set-up.ts';
 import { createHandlers } from '../../../src/main/handlers.ts';
+import { createGoogleSource } from '../../../src/main/photos/google-source.ts';
+import { createShelf } from '../../../src/main/photos/shelf.ts';
+import { createSettingsStore } from '../../../src/main/settings/settings-store.ts';
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
 import { calls } from '../../../src/shared/ipc.ts';
-import { CONFIG, deferred } from './support.ts';
+import { CONFIG, deferred, rememberingLog } from './support.ts';
 
 function connectedApp() {
   const signIn = {
@@ -42,9 +45,19 @@ function setUpOf(connected: ConnectedApp | null): CurrentSetUp & { check: Return
   };
 }
 
+function dependencies(connected: ConnectedApp | null, checked: Promise<void> = Promise.resolve()) {
+  const shelf = createShelf([createGoogleSource(() => connected)]);
+  const settings = createSettingsStore({ folder: '/nowhere', log: rememberingLog() });
+  return { setUp: setUpOf(connected), checked, shelf, settings };
+}
+
+function handlersOf(connected: ConnectedApp | null, checked?: Promise<void>) {
+  return createHandlers(dependencies(connected, checked));
+}
+
 describe('the handlers', () => {
   it('are one for each call of the contract, and no other', () => {
-    const handlers = createHandlers(setUpOf(null), Promise.resolve());
+    const handlers = handlersOf(null);
     expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(calls).toSorted());
   });
 
@@ -59,7 +72,7 @@ describe('the handlers', () => {
 
   it('tell the status only once the set-up has been read', async () => {
     const checked = deferred();
-    const handlers = createHandlers(setUpOf(null), checked.promise);
+    const handlers = handlersOf(null, checked.promise);
     let answered = false;
     const status = Promise.resolve(handlers['app:status'](undefined)).then((value) => {
       answered = true;
@@ -73,12 +86,14 @@ describe('the handlers', () => {
 
   it('read the set-up again', async () => {
     const setUp = setUpOf(null);
-    await expect(createHandlers(setUp, Promise.resolve())['app:check-set-up'](undefined)).resolves.toBeNull();
+    await expect(
+      createHandlers({ ...dependencies(null), setUp })['app:check-set-up'](undefined),
+    ).resolves.toBeNull();
     expect(setUp.check).toHaveBeenCalledTimes(1);
   });
 
   it('refuse everything else while nothing is set up', async () => {
-    const handlers = createHandlers(setUpOf(null), Promise.resolve());
+    const handlers = handlersOf(null);
     for (const name of [
       'sign-in:lock-settings',
       'sign-in:start',
@@ -94,25 +109,21 @@ describe('the handlers', () => {
 
   it('give Lock the tenant’s host and the client id, nothing else', () => {
     const { connected } = connectedApp();
-    expect(createHandlers(setUpOf(connected), Promise.resolve())['sign-in:lock-settings'](undefined)).toEqual(
-      {
-        domain: 'family.eu.auth0.com',
-        clientId: 'native-client',
-      },
-    );
+    expect(handlersOf(connected)['sign-in:lock-settings'](undefined)).toEqual({
+      domain: 'family.eu.auth0.com',
+      clientId: 'native-client',
+    });
   });
 
   it('answer the start of a sign-in at once', async () => {
     const { connected, signIn } = connectedApp();
-    expect(
-      await createHandlers(setUpOf(connected), Promise.resolve())['sign-in:start'](undefined),
-    ).toBeNull();
+    expect(await handlersOf(connected)['sign-in:start'](undefined)).toBeNull();
     expect(signIn.start).toHaveBeenCalledTimes(1);
   });
 
   it('pass each press on to the sign-in', async () => {
     const { connected, signIn } = connectedApp();
-    const handlers = createHandlers(setUpOf(connected), Promise.resolve());
+    const handlers = handlersOf(connected);
     await handlers['sign-in:open-browser-again'](undefined);
     await handlers['sign-in:stop'](undefined);
     await handlers['sign-in:continue-without-keychain'](undefined);
@@ -129,7 +140,7 @@ describe('the handlers', () => {
 
   it('pass each list’s stretch on to the library', async () => {
     const { connected, library } = connectedApp();
-    const handlers = createHandlers(setUpOf(connected), Promise.resolve());
+    const handlers = handlersOf(connected);
     const stretch = { offset: 8, count: 4, refresh: true };
     await handlers['photos:albums'](stretch);
     await handlers['photos:album-photos']({ albumId: 'a', ...stretch });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BadAnswer, NetworkFailure, TimedOut, Unavailable } from '../../../src/main/http.ts';
+import { Gone } from '../../../src/main/photos/album-source.ts';
 import { FunctionRefused } from '../../../src/main/photos/function-client.ts';
-import { Gone } from '../../../src/main/photos/library.ts';
 import { isPassing, problemOf } from '../../../src/main/problem.ts';
 import { KeychainUnavailable } from '../../../src/main/sign-in/keychain.ts';
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';

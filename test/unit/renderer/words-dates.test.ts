@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayDay } from '../../../src/renderer/words/dates.ts';
-import { LANGUAGES } from '../../../src/renderer/words/languages.ts';
+import { LANGUAGES } from './loaded-languages.ts';
 
 const NOW = new Date(2026, 2, 3, 9, 30);
 

@@ -1,6 +1,6 @@
 /** Every text of the words files, with its path, for the checks that go over all of them. */
 import { LANGUAGES as PAGE_LANGUAGES } from '../../../src/main/words.ts';
-import { LANGUAGES } from '../../../src/renderer/words/languages.ts';
+import { LANGUAGES } from './loaded-languages.ts';
 
 /** `path` for instance `.bar.back`. */
 export type Text = readonly [path: string, text: string];

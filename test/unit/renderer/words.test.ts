@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES as PAGE_LANGUAGES } from '../../../src/main/words.ts';
-import { LANGUAGES } from '../../../src/renderer/words/languages.ts';
+import { LANGUAGES } from './loaded-languages.ts';
 import { ALL, sentencesOf, type Text, wordsOf } from './words-texts.ts';
 
 /** At the beginning of a word, in any script: `\b` knows no letters but those of English. */

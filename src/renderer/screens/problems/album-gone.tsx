@@ -11,7 +11,7 @@ export function AlbumGoneScreen() {
       name="album-gone"
       symbol={BookX}
       tint="rose"
-      words={words.problems.albumGone}
+      words={words.value.problems.albumGone}
       actionSymbol={Images}
       onAction={() => {
         forgetAll();

@@ -9,7 +9,7 @@ export function NoAlbumsScreen({ onLookAgain }: { onLookAgain: () => Promise<unk
       name="no-albums"
       symbol={BookImage}
       tint="sky"
-      words={words.problems.noAlbums}
+      words={words.value.problems.noAlbums}
       actionSymbol={RotateCw}
       onAction={onLookAgain}
     />

@@ -10,7 +10,7 @@ export function NoPhotosScreen() {
       name="no-photos"
       symbol={ImageIcon}
       tint="leaf"
-      words={words.problems.noPhotos}
+      words={words.value.problems.noPhotos}
       actionSymbol={Images}
       onAction={home}
     />

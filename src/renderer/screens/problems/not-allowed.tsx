@@ -9,7 +9,7 @@ export function NotAllowedScreen({ onTryAgain }: { onTryAgain: () => Promise<unk
       name="not-allowed"
       symbol={DoorClosed}
       tint="rose"
-      words={words.problems.notAllowed}
+      words={words.value.problems.notAllowed}
       actionSymbol={RotateCw}
       onAction={onTryAgain}
     />

@@ -12,7 +12,7 @@ export function NotSetUpScreen({ problem }: { problem: ConfigProblem | null }) {
       name="not-set-up"
       symbol={Wrench}
       tint="sand"
-      words={words.problems.notSetUp}
+      words={words.value.problems.notSetUp}
       actionSymbol={RotateCw}
       onAction={() => perform(api().checkSetUp())}
       details={problem && <Details problem={problem} />}
@@ -21,7 +21,7 @@ export function NotSetUpScreen({ problem }: { problem: ConfigProblem | null }) {
 }
 
 function Details({ problem: { file, field, message } }: { problem: ConfigProblem }) {
-  const { forCarer, file: fileWord, field: fieldWord, message: messageWord } = words.problems.notSetUp;
+  const { forCarer, file: fileWord, field: fieldWord, message: messageWord } = words.value.problems.notSetUp;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a path can be longer than any box; this block scrolls, by keyboard too.
     <section class="details" aria-label={forCarer} tabIndex={0}>

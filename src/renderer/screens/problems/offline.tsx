@@ -15,7 +15,7 @@ export function OfflineScreen({ onTryAgain }: { onTryAgain: () => Promise<unknow
       name="offline"
       symbol={WifiOff}
       tint="sky"
-      words={words.problems.offline}
+      words={words.value.problems.offline}
       actionSymbol={RotateCw}
       onAction={onTryAgain}
     />

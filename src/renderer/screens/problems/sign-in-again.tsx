@@ -11,7 +11,7 @@ export function SignInAgainScreen() {
       name="sign-in-again"
       symbol={KeyRound}
       tint="leaf"
-      words={words.problems.signInAgain}
+      words={words.value.problems.signInAgain}
       actionSymbol={LogIn}
       onAction={() => perform(api().startSignIn())}
     />

@@ -9,7 +9,7 @@ export function TryLaterScreen({ onTryAgain }: { onTryAgain: () => Promise<unkno
       name="try-later"
       symbol={Coffee}
       tint="sand"
-      words={words.problems.tryLater}
+      words={words.value.problems.tryLater}
       actionSymbol={RotateCw}
       onAction={onTryAgain}
     />

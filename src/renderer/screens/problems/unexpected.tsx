@@ -9,7 +9,7 @@ export function UnexpectedScreen({ onTryAgain }: { onTryAgain: () => Promise<unk
       name="unexpected"
       symbol={LifeBuoy}
       tint="sand"
-      words={words.problems.unexpected}
+      words={words.value.problems.unexpected}
       actionSymbol={RotateCw}
       onAction={onTryAgain}
     />

@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { NetworkFailure } from '../../../../src/main/http.ts';
+import { Gone } from '../../../../src/main/photos/album-source.ts';
 import { createImageCache } from '../../../../src/main/photos/image-cache.ts';
 import { type Image, ImageRefused } from '../../../../src/main/photos/image-host.ts';
 import { createImages, type ImagesDependencies } from '../../../../src/main/photos/images.ts';
-import { Gone } from '../../../../src/main/photos/library.ts';
 import type { ImageRequest } from '../../../../src/shared/photo-address.ts';
 import { deferred, rememberingLog, temporaryFolder } from '../support.ts';
 

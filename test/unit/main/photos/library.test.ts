@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { NetworkFailure } from '../../../../src/main/http.ts';
+import { Gone } from '../../../../src/main/photos/album-source.ts';
 import { type FunctionClient, FunctionRefused } from '../../../../src/main/photos/function-client.ts';
 import type { Snapshot } from '../../../../src/main/photos/kept-list.ts';
-import { createLibrary, Gone } from '../../../../src/main/photos/library.ts';
+import { createLibrary } from '../../../../src/main/photos/library.ts';
 import type { ListStore } from '../../../../src/main/photos/list-store.ts';
 import type { FunctionAlbum, FunctionPhoto, PhotosByIdAnswer } from '../../../../src/shared/function-api.ts';
 import { deferred } from '../support.ts';

@@ -1,22 +1,22 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NetworkFailure } from '../../../../src/main/http.ts';
+import { Gone } from '../../../../src/main/photos/album-source.ts';
 import { type Image, ImageRefused } from '../../../../src/main/photos/image-host.ts';
-import type { Images } from '../../../../src/main/photos/images.ts';
-import { Gone } from '../../../../src/main/photos/library.ts';
 import { answerPhoto } from '../../../../src/main/photos/photo-protocol.ts';
+import type { Shelf } from '../../../../src/main/photos/shelf.ts';
 import { rememberingLog } from '../support.ts';
 
 const ADDRESS = 'photo://photo/p%2F1?size=512';
 const IMAGE: Image = { type: 'image/webp', bytes: Buffer.from([1, 2, 3, 0, 255]) };
 
-function imagesThat(get: Images['get']): Images {
-  return { get, breakOff: async () => undefined };
+function shelfThat(image: Shelf['image']): Pick<Shelf, 'image'> {
+  return { image };
 }
 
 describe('a photo: address', () => {
   it('brings the image that it names', async () => {
     const get = vi.fn(async () => IMAGE);
-    const response = await answerPhoto(ADDRESS, imagesThat(get), rememberingLog());
+    const response = await answerPhoto(ADDRESS, shelfThat(get), rememberingLog());
     expect(get).toHaveBeenCalledExactlyOnceWith({ subject: 'photo', id: 'p/1', size: 512 });
     expect(response.status).toBe(200);
     expect(Buffer.from(await response.arrayBuffer())).toEqual(IMAGE.bytes);
@@ -29,14 +29,10 @@ describe('a photo: address', () => {
     'that names none is not asked further: %s',
     async (address) => {
       const get = vi.fn(async () => IMAGE);
-      expect((await answerPhoto(address, imagesThat(get), rememberingLog())).status).toBe(404);
+      expect((await answerPhoto(address, shelfThat(get), rememberingLog())).status).toBe(404);
       expect(get).not.toHaveBeenCalled();
     },
   );
-
-  it('brings nothing while nothing is set up', async () => {
-    expect((await answerPhoto(ADDRESS, null, rememberingLog())).status).toBe(404);
-  });
 
   it.each([
     [new Gone('no such photo'), 410],
@@ -47,7 +43,7 @@ describe('a photo: address', () => {
     const log = rememberingLog();
     const response = await answerPhoto(
       ADDRESS,
-      imagesThat(() => Promise.reject(cause)),
+      shelfThat(() => Promise.reject(cause)),
       log,
     );
     expect(response.status).toBe(status);

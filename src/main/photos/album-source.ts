@@ -1,0 +1,32 @@
+/**
+ * Where albums come from. The viewer's shelf is made of all sources, and knows nothing of what is behind them; the next one, another
+ * photo service for instance, is one more implementation of this.
+ */
+import type { AlbumsStretch, PhotosStretch } from '../../shared/models.ts';
+import type { ImageRequest } from '../../shared/photo-address.ts';
+import type { Image } from './image-host.ts';
+
+export interface StretchRequest {
+  readonly offset: number;
+  readonly count: number;
+  /** Asks the source anew, whatever is known. */
+  readonly refresh: boolean;
+}
+
+export interface AlbumSource {
+  /**
+   * True for the ids of its albums and photos. Google's are base64url; those of every other source begin with its name and a
+   * colon, which no id of Google's has in it.
+   */
+  owns(id: string): boolean;
+  albums(request: StretchRequest): Promise<AlbumsStretch>;
+  /** @throws {Gone} and what else the source throws, as `albums` does */
+  albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
+  /** @throws {Gone} and what else the source throws */
+  image(request: ImageRequest): Promise<Image>;
+}
+
+/** The album or photo is not there, or not any more. */
+export class Gone extends Error {
+  override readonly name = 'Gone';
+}

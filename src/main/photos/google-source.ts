@@ -1,0 +1,25 @@
+/** The albums at Google of whoever is signed in, as a source of the shelf. */
+import { NotSignedIn } from '../sign-in/session.ts';
+import type { AlbumSource } from './album-source.ts';
+import type { Images } from './images.ts';
+import type { Library } from './library.ts';
+
+export interface GoogleAlbums {
+  readonly library: Library;
+  readonly images: Images;
+}
+
+/** @param connected null while nothing is set up */
+export function createGoogleSource(connected: () => GoogleAlbums | null): AlbumSource {
+  function now(): GoogleAlbums {
+    const albums = connected();
+    if (!albums) throw new NotSignedIn('nothing is set up');
+    return albums;
+  }
+  return {
+    owns: (id) => !id.includes(':'),
+    albums: async (request) => now().library.albums(request),
+    albumPhotos: async (albumId, request) => now().library.albumPhotos(albumId, request),
+    image: async (request) => now().images.get(request),
+  };
+}

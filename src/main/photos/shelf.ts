@@ -1,0 +1,52 @@
+/** The viewer's albums, from every source, as one list. */
+import type { Album, AlbumsStretch, PhotosStretch } from '../../shared/models.ts';
+import type { ImageRequest } from '../../shared/photo-address.ts';
+import { type AlbumSource, Gone, type StretchRequest } from './album-source.ts';
+import type { Image } from './image-host.ts';
+
+export interface Shelf {
+  albums(request: StretchRequest): Promise<AlbumsStretch>;
+  albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
+  image(request: ImageRequest): Promise<Image>;
+}
+
+/**
+ * @param sources in the order in which their albums come. Of all but the last one every album is read before those of the
+ *   next: they are on this computer, and few.
+ */
+export function createShelf(sources: readonly [...AlbumSource[], AlbumSource]): Shelf {
+  function sourceOf(id: string): AlbumSource {
+    const source = sources.find((one) => one.owns(id));
+    if (!source) throw new Gone('an id of no source');
+    return source;
+  }
+
+  return {
+    async albums({ offset, count, refresh }) {
+      const albums: Album[] = [];
+      let before = 0;
+      for (const [index, source] of sources.entries()) {
+        const isLast = index === sources.length - 1;
+        const start = Math.max(0, offset - before);
+        const wanted = count - albums.length;
+        if (!isLast) {
+          const all = await source.albums({ offset: 0, count: ALL, refresh });
+          albums.push(...all.albums.slice(start, start + wanted));
+          before += all.albums.length;
+          continue;
+        }
+        // A full page still has to know whether there is more behind it.
+        const rest = await source.albums({ offset: start, count: Math.max(1, wanted), refresh });
+        const more = rest.more || rest.albums.length > wanted;
+        albums.push(...rest.albums.slice(0, wanted));
+        return { albums, total: rest.total === null ? null : before + rest.total, more };
+      }
+      return { albums, total: before, more: before > offset + albums.length };
+    },
+    albumPhotos: (albumId, request) => sourceOf(albumId).albumPhotos(albumId, request),
+    image: (request) => sourceOf(request.id).image(request),
+  };
+}
+
+/** More albums than any source on this computer has. */
+const ALL = 10_000;

@@ -1,0 +1,58 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type AlbumSource, Gone, type StretchRequest } from '../../../../src/main/photos/album-source.ts';
+import { createShelf } from '../../../../src/main/photos/shelf.ts';
+import type { Album } from '../../../../src/shared/models.ts';
+
+const album = (id: string): Album => ({ id, title: id, photoCount: 1, cover: null });
+
+/** A source with these albums; ids begin with its name. */
+function source(name: string, count: number, { tellsTotal = true } = {}): AlbumSource {
+  const all = Array.from({ length: count }, (_, index) => album(`${name}:${index}`));
+  return {
+    owns: (id) => id.startsWith(`${name}:`),
+    albums: vi.fn(async ({ offset, count: wanted }: StretchRequest) => ({
+      albums: all.slice(offset, offset + wanted),
+      total: tellsTotal ? all.length : null,
+      more: all.length > offset + wanted,
+    })),
+    albumPhotos: vi.fn(async (albumId) => ({ album: album(albumId), photos: [], total: 0, more: false })),
+    image: vi.fn(async () => ({ type: 'image/png' as const, bytes: Buffer.from([1]) })),
+  };
+}
+
+const ids = ({ albums }: { albums: readonly Album[] }) => albums.map(({ id }) => id);
+const ask = (offset: number, count: number): StretchRequest => ({ offset, count, refresh: false });
+
+describe('the shelf', () => {
+  it('shows the albums of every source, one source after the other', async () => {
+    const shelf = createShelf([source('stick', 2), source('far', 3)]);
+    expect(ids(await shelf.albums(ask(0, 4)))).toEqual(['stick:0', 'stick:1', 'far:0', 'far:1']);
+    expect(await shelf.albums(ask(4, 4))).toEqual({ albums: [album('far:2')], total: 5, more: false });
+  });
+
+  it.each([
+    [0, 2, true],
+    [0, 5, false],
+    [3, 2, false],
+  ])('says whether there is more behind %i and %i more', async (offset, count, more) => {
+    const shelf = createShelf([source('stick', 2), source('far', 3)]);
+    expect((await shelf.albums(ask(offset, count))).more).toBe(more);
+  });
+
+  it('does not make up a length that the last source does not tell', async () => {
+    const shelf = createShelf([source('stick', 2), source('far', 3, { tellsTotal: false })]);
+    expect((await shelf.albums(ask(0, 4))).total).toBeNull();
+  });
+
+  it('asks the source whose photo or album it is', async () => {
+    const stick = source('stick', 1);
+    const far = source('far', 1);
+    const shelf = createShelf([stick, far]);
+    await shelf.albumPhotos('far:0', ask(0, 4));
+    await shelf.image({ subject: 'photo', id: 'stick:7', size: 512 });
+    expect(far.albumPhotos).toHaveBeenCalledExactlyOnceWith('far:0', ask(0, 4));
+    expect(stick.image).toHaveBeenCalledTimes(1);
+    expect(far.image).not.toHaveBeenCalled();
+    expect(() => shelf.image({ subject: 'photo', id: 'other:7', size: 512 })).toThrow(Gone);
+  });
+});
