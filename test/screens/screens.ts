@@ -1,0 +1,204 @@
+/**
+ * Every screen there is, and what shows it. Whoever makes a screen adds an entry: from then on its looks are checked, measured and
+ * photographed in every theme, text size and language. A unit test holds that no `data-screen` of the page is missing here.
+ */
+import type { Page } from '@playwright/test';
+import type { SignedOutReason } from '../../src/shared/ipc.ts';
+import { USUAL_SETTINGS } from '../../src/shared/settings.ts';
+import type { FakeComputer } from './support/fake-computer.ts';
+import { press } from './support/press.ts';
+import { MISSING_PICTURE, sampleAlbums, samplePhotos } from './support/sample-pictures.ts';
+
+export interface CatalogueScreen {
+  /** Unique: names the entry in reports, and its picture. */
+  readonly key: string;
+  /** Its `data-screen`. */
+  readonly name: string;
+  /** What is different from a signed-in computer with the sample albums. */
+  readonly computer?: Partial<FakeComputer>;
+  /** What leads from the first screen to this one. Presses only: nothing here may depend on the language or the size. */
+  readonly way?: (page: Page) => Promise<void>;
+  /** Something on it never comes: pictures, tiles, Lock. */
+  readonly waits?: true;
+  /** For the carer, not for the viewer: more choices and scrolling are allowed there. */
+  readonly forCarer?: true;
+}
+
+/** What is on the computer where a screen says nothing else. */
+export const USUAL_COMPUTER: FakeComputer = {
+  status: { kind: 'signedIn', remembered: true },
+  albums: { kind: 'items', items: sampleAlbums },
+  photos: { kind: 'items', items: samplePhotos },
+  settings: USUAL_SETTINGS,
+};
+
+const FIRST_TILE = '[data-index="0"]';
+const NEXT = '.side .big-button:nth-of-type(1)';
+const HELP = '.bar .big-button:last-child';
+
+async function openAlbum(page: Page): Promise<void> {
+  await press(page, FIRST_TILE);
+  await page.locator('[data-screen="album"]').waitFor();
+}
+
+async function openPhoto(page: Page): Promise<void> {
+  await openAlbum(page);
+  await press(page, FIRST_TILE);
+}
+
+async function openLastPhoto(page: Page): Promise<void> {
+  await openPhoto(page);
+  for (let index = 1; index < 3; index++) await press(page, NEXT);
+}
+
+async function openCarer(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+KeyS');
+}
+
+async function openSignOut(page: Page): Promise<void> {
+  await openCarer(page);
+  await press(page, '[data-screen="carer"] main .big-button');
+}
+
+const [firstAlbum] = sampleAlbums;
+const [firstPhoto] = samplePhotos;
+if (!firstAlbum || !firstPhoto) throw new Error('the sample library is empty');
+
+const LONG_TITLE =
+  'A very long title about a summer that did not want to end and the many people who were there';
+
+/** Titles and pictures that are out of the ordinary. */
+const ODD_ALBUMS = [
+  { ...firstAlbum, id: 'long', title: LONG_TITLE },
+  { ...firstAlbum, id: 'untitled', title: null },
+  { ...firstAlbum, id: 'coverless', title: 'Donaudampfschifffahrtsgesellschaft', cover: null },
+  { ...firstAlbum, id: 'arabic', title: 'صيف على البحيرة', cover: MISSING_PICTURE },
+];
+
+const FEW_PHOTOS = samplePhotos.slice(0, 3);
+const ODD_PHOTOS = [
+  { ...firstPhoto, description: LONG_TITLE, image: MISSING_PICTURE },
+  { ...firstPhoto, id: 'film', kind: 'video' as const },
+  { ...firstPhoto, id: 'bare', description: null, takenAt: null, width: null, height: null },
+];
+
+const signedOut = (reason: SignedOutReason) => ({ status: { kind: 'signedOut', reason } }) as const;
+const problem = (code: Extract<FakeComputer['albums'], { kind: 'problem' }>['code']) =>
+  ({ albums: { kind: 'problem', code } }) as const;
+
+export const SCREENS: readonly CatalogueScreen[] = [
+  { key: 'starting', name: 'starting', computer: { status: null } },
+  { key: 'sign-in', name: 'sign-in', computer: signedOut('never') },
+  {
+    key: 'waiting-for-browser',
+    name: 'waiting-for-browser',
+    computer: { status: { kind: 'waitingForBrowser' } },
+  },
+  { key: 'coming-in', name: 'coming-in', computer: { status: { kind: 'exchanging' } } },
+  {
+    key: 'keychain-missing',
+    name: 'keychain-missing',
+    computer: { status: { kind: 'keychainMissing' } },
+  },
+
+  { key: 'albums', name: 'albums' },
+  {
+    key: 'albums-last-page',
+    name: 'albums',
+    computer: { albums: { kind: 'items', items: sampleAlbums.slice(0, 5) } },
+    way: (page) => press(page, NEXT),
+  },
+  {
+    key: 'albums-one',
+    name: 'albums',
+    computer: { albums: { kind: 'items', items: [firstAlbum] } },
+  },
+  { key: 'albums-odd', name: 'albums', computer: { albums: { kind: 'items', items: ODD_ALBUMS } } },
+  { key: 'albums-coming', name: 'albums', computer: { albums: { kind: 'coming' } }, waits: true },
+  { key: 'no-albums', name: 'no-albums', computer: { albums: { kind: 'items', items: [] } } },
+
+  { key: 'album', name: 'album', way: openAlbum },
+  {
+    key: 'album-odd',
+    name: 'album',
+    computer: { photos: { kind: 'items', items: ODD_PHOTOS } },
+    way: openAlbum,
+  },
+  {
+    key: 'album-coming',
+    name: 'album',
+    computer: { photos: { kind: 'coming' } },
+    way: openAlbum,
+    waits: true,
+  },
+  {
+    key: 'no-photos',
+    name: 'no-photos',
+    computer: { photos: { kind: 'items', items: [] } },
+    way: (page) => press(page, FIRST_TILE),
+  },
+  {
+    key: 'album-gone',
+    name: 'album-gone',
+    computer: { photos: { kind: 'problem', code: 'gone' } },
+    way: (page) => press(page, FIRST_TILE),
+  },
+
+  { key: 'photo', name: 'photo', way: openPhoto },
+  {
+    key: 'photo-last',
+    name: 'photo',
+    computer: { photos: { kind: 'items', items: FEW_PHOTOS } },
+    way: openLastPhoto,
+  },
+  {
+    key: 'photo-missing',
+    name: 'photo',
+    computer: { photos: { kind: 'items', items: ODD_PHOTOS } },
+    way: openPhoto,
+  },
+  {
+    key: 'photo-film',
+    name: 'photo',
+    computer: { photos: { kind: 'items', items: ODD_PHOTOS.slice(1) } },
+    way: openPhoto,
+  },
+
+  { key: 'help', name: 'help', way: (page) => press(page, HELP) },
+
+  { key: 'offline', name: 'offline', computer: problem('offline') },
+  { key: 'try-later', name: 'try-later', computer: problem('tryLater') },
+  { key: 'not-allowed', name: 'not-allowed', computer: problem('notAllowed') },
+  { key: 'sign-in-again', name: 'sign-in-again', computer: problem('signInAgain') },
+  { key: 'unexpected', name: 'unexpected', computer: problem('unexpected') },
+  {
+    key: 'not-set-up',
+    name: 'not-set-up',
+    computer: {
+      status: {
+        kind: 'notSetUp',
+        problem: {
+          file: '/home/rosa/.config/Easy Albums/config.json',
+          field: 'tenant',
+          message: 'has to be an address like https://family.eu.auth0.com',
+        },
+      },
+    },
+  },
+  {
+    key: 'not-set-up-at-all',
+    name: 'not-set-up',
+    computer: { status: { kind: 'notSetUp', problem: null } },
+  },
+  { key: 'sign-in-stopped', name: 'sign-in-stopped', computer: signedOut('stopped') },
+  { key: 'sign-in-timed-out', name: 'sign-in-timed-out', computer: signedOut('timedOut') },
+  { key: 'sign-in-not-allowed', name: 'sign-in-not-allowed', computer: signedOut('notAllowed') },
+  { key: 'signed-out-elsewhere', name: 'signed-out-elsewhere', computer: signedOut('elsewhere') },
+  { key: 'sign-in-offline', name: 'sign-in-offline', computer: signedOut('offline') },
+  { key: 'ports-taken', name: 'ports-taken', computer: signedOut('portsTaken') },
+  { key: 'browser-missing', name: 'browser-missing', computer: signedOut('browserMissing') },
+  { key: 'sign-in-failed', name: 'sign-in-failed', computer: signedOut('failed') },
+
+  { key: 'carer', name: 'carer', way: openCarer, forCarer: true },
+  { key: 'carer-sign-out', name: 'carer-sign-out', way: openSignOut, forCarer: true },
+];

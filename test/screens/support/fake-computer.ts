@@ -1,0 +1,103 @@
+/**
+ * What stands in for the preload and everything behind it. `installFakeComputer` runs in the page, before the page's own
+ * scripts: it may use nothing from outside of itself but types.
+ */
+import type { EasyAlbumsApi } from '../../../src/shared/api.ts';
+import type { AppStatus, ProblemCode, SettingsState } from '../../../src/shared/ipc.ts';
+import type { Album, Photo } from '../../../src/shared/models.ts';
+import type { Settings } from '../../../src/shared/settings.ts';
+
+/** A list as the page gets it: its items, a problem, or no answer. */
+export type FakeList<Item> =
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'problem'; readonly code: ProblemCode }
+  | { readonly kind: 'coming' };
+
+/** All that a screen can depend on. Plain data: it crosses into the page. */
+export interface FakeComputer {
+  /** Null: no answer yet. */
+  readonly status: AppStatus | null;
+  readonly albums: FakeList<Album>;
+  /** Of every album. */
+  readonly photos: FakeList<Photo>;
+  readonly settings: Settings;
+}
+
+/** What a test can make happen while the page is open. */
+export interface FakeControls {
+  changeSettings(settings: Settings): void;
+}
+
+declare global {
+  interface Window {
+    readonly fakeControls: FakeControls;
+  }
+}
+
+export function installFakeComputer(computer: FakeComputer): void {
+  const settingsListeners = new Set<(state: SettingsState) => void>();
+  let settings = computer.settings;
+
+  const ok = <Value>(value: Value): Promise<{ ok: true; value: Value }> =>
+    Promise.resolve({ ok: true, value });
+  const done = (): ReturnType<EasyAlbumsApi['signOut']> => ok(null);
+  const never = (): Promise<never> => new Promise(() => undefined);
+  const state = (): SettingsState => ({ settings, canUndo: false });
+
+  interface Stretch<Item> {
+    readonly items: Item[];
+    readonly total: number;
+    readonly more: boolean;
+  }
+
+  function stretchOf<Item, Answer>(
+    list: FakeList<Item>,
+    { offset, count }: { readonly offset: number; readonly count: number },
+    answer: (stretch: Stretch<Item>) => Answer,
+  ): Promise<{ ok: true; value: Answer } | { ok: false; code: ProblemCode }> {
+    if (list.kind === 'coming') return never();
+    if (list.kind === 'problem') return Promise.resolve({ ok: false, code: list.code });
+    const end = offset + count;
+    const items = list.items.slice(offset, end);
+    return ok(answer({ items, total: list.items.length, more: end < list.items.length }));
+  }
+
+  const api: EasyAlbumsApi = {
+    status: () => (computer.status ? ok(computer.status) : never()),
+    checkSetUp: done,
+    onStatusChanged: () => () => undefined,
+    lockSettings: () => ok({ domain: 'family.example.com', clientId: 'client' }),
+    startSignIn: done,
+    openBrowserAgain: done,
+    stopSignIn: done,
+    continueWithoutKeychain: done,
+    signOut: done,
+    albums: (question) =>
+      stretchOf(computer.albums, question, ({ items: albums, ...rest }) => ({ albums, ...rest })),
+    albumPhotos: (question) => {
+      const albums = computer.albums.kind === 'items' ? computer.albums.items : [];
+      const album = albums.find(({ id }) => id === question.albumId);
+      if (!album) return Promise.resolve({ ok: false, code: 'gone' });
+      return stretchOf(computer.photos, question, ({ items: photos, ...rest }) => ({
+        album,
+        photos,
+        ...rest,
+      }));
+    },
+    settings: () => ok(state()),
+    changeSettings: done,
+    undoSettings: done,
+    resetSettings: done,
+    onSettingsChanged: (listener) => {
+      settingsListeners.add(listener);
+      return () => settingsListeners.delete(listener);
+    },
+  };
+  const controls: FakeControls = {
+    changeSettings(changed) {
+      settings = changed;
+      for (const tell of settingsListeners) tell(state());
+    },
+  };
+  Object.assign(window, { easyAlbums: api, fakeControls: controls });
+}
