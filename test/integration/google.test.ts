@@ -488,7 +488,7 @@ describe('sizes', () => {
     expect(sizing && sizeOf(photo, sizing)).toEqual(size);
   });
 
-  it.each(['', 'w', 'w0', 'w99999', 'c', 'w1-w2', 'd-w5', 'dv', 'h-5'])('unknown: =%s', (suffix) => {
+  it.each(['', 'w', 'w0', 'w99999', 'c', 'w1-w2', 'd-w5', 'dv-w5', 'h-5'])('unknown: =%s', (suffix) => {
     expect(parseSuffix(suffix)).toBeNull();
   });
 });

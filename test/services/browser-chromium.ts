@@ -1,10 +1,12 @@
 /** A person's real browser: Debian's Chromium, pressing the account's button on the tenant's page. */
-import { chromium } from '@playwright/test';
-import type { PageSeen } from './browser-http.ts';
+import { type Browser, chromium } from '@playwright/test';
+import type { PageSeen, PickChoice } from './browser-http.ts';
 
 export interface ChromiumSignIn {
   /** A user id of the sample users, or `cancel`. */
   readonly as: string | 'cancel';
+  /** Google's scopes whose tick is taken away. */
+  readonly refuse?: readonly string[];
   /** Milliseconds for the whole way; 30,000 by default. */
   readonly timeoutMs?: number;
 }
@@ -18,19 +20,17 @@ export interface ChromiumPageSeen extends PageSeen {
 /** Opens the address in a browser without cookies, signs in, and waits for the first page outside the tenant. */
 export async function signInWithChromium(
   authorizeUrl: string,
-  { as, timeoutMs = 30_000 }: ChromiumSignIn,
+  { as, refuse = [], timeoutMs = 30_000 }: ChromiumSignIn,
 ): Promise<ChromiumPageSeen> {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
-    timeout: timeoutMs,
-  });
+  const browser = await launch(timeoutMs);
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(timeoutMs);
     await page.goto(authorizeUrl);
     const signInScreenshot = await page.screenshot();
+    for (const scope of refuse) {
+      await page.locator(`input[name="scope"][value=${JSON.stringify(scope)}]`).uncheck();
+    }
     const tenant = new URL(authorizeUrl).origin;
     const isAnswer = (url: string) => new URL(url).origin !== tenant;
     const [answer] = await Promise.all([
@@ -50,4 +50,43 @@ export async function signInWithChromium(
   } finally {
     await browser.close();
   }
+}
+
+export interface ChromiumPick {
+  /** PNG of the picker's page before Done is pressed. */
+  readonly screenshot: Buffer;
+  /** What the page says after it. */
+  readonly text: string;
+}
+
+/** Opens the picker's page, ticks the pictures, and presses Done. */
+export async function pickWithChromium(
+  pickerUri: string,
+  choice: PickChoice,
+  timeoutMs = 30_000,
+): Promise<ChromiumPick> {
+  const browser = await launch(timeoutMs);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(timeoutMs);
+    await page.goto(pickerUri);
+    for (const place of Array.isArray(choice) ? choice : []) {
+      await page.getByRole('checkbox').nth(place).check();
+    }
+    const screenshot = await page.screenshot();
+    await page.getByRole('button', { name: choice === 'all' ? /^Select all/ : 'Done' }).click();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    return { screenshot, text: (await page.locator('body').textContent()) ?? '' };
+  } finally {
+    await browser.close();
+  }
+}
+
+function launch(timeoutMs: number): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    timeout: timeoutMs,
+  });
 }

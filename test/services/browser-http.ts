@@ -7,14 +7,21 @@ export interface PageSeen {
   readonly address: URL;
 }
 
+export interface SignInChoice {
+  /** A user id. */
+  readonly as: string | 'cancel';
+  /** Google's scopes whose tick is taken away. */
+  readonly refuse?: readonly string[];
+}
+
 export interface HttpBrowser {
   /**
    * Signs in as a user id, or presses Cancel. Ends at the first address outside the tenant, not yet fetched
    * (`status` 0, the code in its query), or at the tenant's own page where it goes no further.
    */
-  authorize(authorizeUrl: string, choice: { as: string | 'cancel' }): Promise<PageSeen>;
+  authorize(authorizeUrl: string, choice: SignInChoice): Promise<PageSeen>;
   /** The same, and then fetches that outside address: the app's callback. */
-  signIn(authorizeUrl: string, choice: { as: string | 'cancel' }): Promise<PageSeen>;
+  signIn(authorizeUrl: string, choice: SignInChoice): Promise<PageSeen>;
   get(url: string): Promise<PageSeen>;
 }
 
@@ -24,7 +31,11 @@ const MAX_STEPS = 20;
 export function createHttpBrowser(): HttpBrowser {
   const cookies = new CookieJar();
 
-  const walk = async (start: string, as: string | null, leaveAt: string | null): Promise<PageSeen> => {
+  const walk = async (
+    start: string,
+    choice: SignInChoice | null,
+    leaveAt: string | null,
+  ): Promise<PageSeen> => {
     const next: { address: URL; form: URLSearchParams | null } = { address: new URL(start), form: null };
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const { address } = next;
@@ -41,8 +52,8 @@ export function createHttpBrowser(): HttpBrowser {
       if (response.status >= 300 && response.status < 400 && location) {
         next.address = new URL(location, address);
         next.form = null;
-      } else if (as !== null && next.form === null && text.includes('name="account"')) {
-        next.form = new URLSearchParams({ account: as });
+      } else if (choice && next.form === null && text.includes('name="account"')) {
+        next.form = filledIn(text, choice);
       } else {
         return { status: response.status, text, address };
       }
@@ -50,8 +61,8 @@ export function createHttpBrowser(): HttpBrowser {
     throw new Error(`more than ${MAX_STEPS} redirects`);
   };
 
-  const authorize = (authorizeUrl: string, { as }: { as: string }) =>
-    walk(authorizeUrl, as, new URL(authorizeUrl).origin);
+  const authorize = (authorizeUrl: string, choice: SignInChoice) =>
+    walk(authorizeUrl, choice, new URL(authorizeUrl).origin);
   return {
     authorize,
     signIn: async (authorizeUrl, choice) => {
@@ -63,8 +74,34 @@ export function createHttpBrowser(): HttpBrowser {
 }
 
 /** Signs in with a browser that has no cookies yet; answers the last page, the app's own where all goes well. */
-export function signInOverHttp(authorizeUrl: string, choice: { as: string | 'cancel' }): Promise<PageSeen> {
+export function signInOverHttp(authorizeUrl: string, choice: SignInChoice): Promise<PageSeen> {
   return createHttpBrowser().signIn(authorizeUrl, choice);
+}
+
+/** The page's form with the account chosen, and its ticks but for those taken away. */
+function filledIn(page: string, { as, refuse = [] }: SignInChoice): URLSearchParams {
+  const form = new URLSearchParams({ account: as });
+  if (page.includes('name="consent"')) form.set('consent', 'asked');
+  for (const [, scope = ''] of page.matchAll(/name="scope" value="([^"]+)"/g)) {
+    if (!refuse.includes(scope)) form.append('scope', scope);
+  }
+  return form;
+}
+
+/** What a person picks: the pictures at these places of the page, all, or none. */
+export type PickChoice = readonly number[] | 'all' | 'none';
+
+/** Opens the picker's page without a screen, ticks, and presses Done; answers the page after it. */
+export async function pickOverHttp(pickerUri: string, choice: PickChoice): Promise<PageSeen> {
+  const page = await fetch(pickerUri, { redirect: 'error' });
+  const text = await page.text();
+  const address = new URL(pickerUri);
+  if (page.status !== 200) return { status: page.status, text, address };
+  const form = new URLSearchParams({ done: choice === 'all' ? 'all' : 'picked' });
+  for (const place of Array.isArray(choice) ? choice : []) form.append('item', String(place));
+  const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(text) ?? [];
+  const done = await fetch(new URL(action, address), { method: 'POST', body: form, redirect: 'error' });
+  return { status: done.status, text: await done.text(), address };
 }
 
 /** Cookies by host and path, as browsers keep them: they know no ports. */

@@ -1,3 +1,17 @@
-/** The browsers in which a test signs in. */
-export { type ChromiumPageSeen, type ChromiumSignIn, signInWithChromium } from './browser-chromium.ts';
-export { createHttpBrowser, type HttpBrowser, type PageSeen, signInOverHttp } from './browser-http.ts';
+/** The browsers in which a test signs in, and picks. */
+export {
+  type ChromiumPageSeen,
+  type ChromiumPick,
+  type ChromiumSignIn,
+  pickWithChromium,
+  signInWithChromium,
+} from './browser-chromium.ts';
+export {
+  createHttpBrowser,
+  type HttpBrowser,
+  type PageSeen,
+  type PickChoice,
+  pickOverHttp,
+  type SignInChoice,
+  signInOverHttp,
+} from './browser-http.ts';

@@ -11,6 +11,10 @@ export const CONNECTION = 'google-oauth2';
 export const GOOGLE_CLIENT_ID = '4242-easy-albums.apps.googleusercontent.com';
 export const GOOGLE_CLIENT_SECRET = 'demo-google-client-secret';
 export const GOOGLE_PHOTOS_SCOPE = 'https://www.googleapis.com/auth/photoslibrary.readonly.appcreateddata';
+/** Asked for when they are needed first: reading what was picked, adding, and changing what the app added. */
+export const GOOGLE_PICKER_SCOPE = 'https://www.googleapis.com/auth/photospicker.mediaitems.readonly';
+export const GOOGLE_ADD_SCOPE = 'https://www.googleapis.com/auth/photoslibrary.appendonly';
+export const GOOGLE_EDIT_SCOPE = 'https://www.googleapis.com/auth/photoslibrary.edit.appcreateddata';
 /** What every Google sign-in carries, asked for or not. */
 export const GOOGLE_BASIC_SCOPES = [
   'openid',

@@ -14,6 +14,7 @@ const TENANT_PORT = 42_820;
 const FUNCTION_PORT = 42_821;
 const GOOGLE_PORT = 42_822;
 const IMAGE_PORT = 42_823;
+const PICKER_PORT = 42_824;
 
 /** sysexits.h: the command line is wrong. */
 const EX_USAGE = 64;
@@ -26,6 +27,7 @@ async function runDemo(file: string): Promise<void> {
     google: {
       port: await preferredPort(GOOGLE_PORT),
       imagePort: await preferredPort(IMAGE_PORT),
+      pickerPort: await preferredPort(PICKER_PORT),
     },
     // A person who signs out and in again wants to choose among the accounts.
     tenantSettings: { singleSignOn: false },

@@ -1,34 +1,33 @@
 /**
- * The reading calls of the Google Photos Library API, as strict as the real one.
+ * The Google Photos Library API, as strict as the real one: its reading calls, and the way to the writing ones.
  *
  * https://developers.google.com/photos/library/reference/rest
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { badRequest, GoogleError, invalidArgument, notFound, sendGoogleError } from './google-errors.ts';
-import type { EditableLibrary, Json, LibraryAlbum, LibraryItem } from './google-library.ts';
+import { GOOGLE_PHOTOS_SCOPE } from './constants.ts';
+import { GoogleError, invalidArgument, notFound, sendGoogleError } from './google-errors.ts';
+import { albumJson, itemJson } from './google-json.ts';
+import type { EditableLibrary, Json, LibraryAlbum } from './google-library.ts';
+import {
+  checkQuery,
+  decodedId,
+  GOOGLE_ID,
+  jsonBody,
+  listJson,
+  pageSize,
+  sendPage,
+} from './google-requests.ts';
 import { Seal } from './google-seal.ts';
 import type { GoogleTokens } from './google-tokens.ts';
-import { readBody, sendJson } from './http-host.ts';
+import type { GoogleUploads } from './google-uploads.ts';
+import { type GoogleWriting, PartlyDone } from './google-writing.ts';
+import { sendJson } from './http-host.ts';
 
 /** The one scope that still reads, since 31 March 2025; those for the whole library are gone. */
-const READ_SCOPES = ['https://www.googleapis.com/auth/photoslibrary.readonly.appcreateddata'];
+const READ_SCOPES = [GOOGLE_PHOTOS_SCOPE];
 const SERVICE = 'google.photos.library.v1.PhotosLibrary';
 const MAX_BATCH = 50;
-
-/** Google's ids are base64url, about 70 to 100 characters; anything else is no id at all. */
-const ID = /^[\w-]{40,200}$/;
-
-/** Query parameters that every Google API takes: https://cloud.google.com/apis/docs/system-parameters */
-const SYSTEM_PARAMETERS = new Set([
-  'alt',
-  'fields',
-  'key',
-  'prettyPrint',
-  'quotaUser',
-  '$.xgafv',
-  'callback',
-]);
 
 /** A `nextPageToken` is good for the call, user and album that it was made for. */
 const pageSchema = z.strictObject({
@@ -45,6 +44,8 @@ export interface GoogleApiOptions {
   readonly baseUrlOf: (sub: string, itemId: string) => string;
   /** True while a list's first page comes without a single entry, as Google's sometimes do. */
   readonly firstPagesEmpty: () => boolean;
+  readonly uploads: GoogleUploads;
+  readonly writing: GoogleWriting;
 }
 
 /** The label of a request in the log and for faults. */
@@ -55,7 +56,8 @@ export function apiRouteOf(method: string, url: URL): string {
   return `${method} ${path}`;
 }
 
-interface Call {
+/** A request to one call of the API. */
+export interface Call {
   readonly request: IncomingMessage;
   readonly query: URLSearchParams;
   /** The part of the path that names one album or photo. */
@@ -80,14 +82,18 @@ export class GoogleApi {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const answer = this.#answerFor(apiRouteOf(request.method ?? 'GET', url));
+    const route = apiRouteOf(request.method ?? 'GET', url);
+    if (route === 'POST /v1/uploads') return this.#options.uploads.handle(request, response);
+    const answer = this.#answerFor(route) ?? this.#options.writing.answerFor(route);
     if (!answer || !url.pathname.startsWith('/v1/')) return sendPage(response, 404, 'Not Found');
     const hasBody =
       Number(request.headers['content-length'] ?? 0) > 0 || 'transfer-encoding' in request.headers;
     if (request.method === 'GET' && hasBody) return sendPage(response, 400, 'Bad Request');
     try {
       const id = decodedId(url.pathname.split('/')[3] ?? '');
-      sendJson(response, 200, await answer({ request, query: url.searchParams, id }), {
+      const answered = await answer({ request, query: url.searchParams, id });
+      const isPart = answered instanceof PartlyDone;
+      sendJson(response, isPart ? 207 : 200, isPart ? answered.json : answered, {
         'cache-control': 'private',
         vary: 'Origin, X-Origin, Referer',
       });
@@ -119,6 +125,10 @@ export class GoogleApi {
     return { sub, library: this.#options.libraryOf(sub) };
   }
 
+  #addresses(sub: string): (itemId: string) => string {
+    return (itemId) => this.#options.baseUrlOf(sub, itemId);
+  }
+
   #listAlbums(call: Call): Json {
     const { sub, library } = this.#enter(call, 'ListAlbums');
     checkQuery(call.query, ['pageSize', 'pageToken', 'excludeNonAppCreatedData']);
@@ -133,27 +143,27 @@ export class GoogleApi {
     const albums = page.indexes
       .map((index) => library.album(library.albumAt(index).id))
       .filter((album) => album !== null)
-      .map((album) => this.#albumJson(sub, library, album));
+      .map((album) => albumJson(library, album, this.#addresses(sub)));
     return listJson('albums', albums, page.next);
   }
 
   #getAlbum(call: Call): Json {
     const { sub, library } = this.#enter(call, 'GetAlbum');
     checkQuery(call.query, []);
-    if (!ID.test(call.id)) throw invalidArgument('Invalid album ID.');
+    if (!GOOGLE_ID.test(call.id)) throw invalidArgument('Invalid album ID.');
     const album = library.album(call.id);
     if (!album) throw notFound();
-    return this.#albumJson(sub, library, album);
+    return albumJson(library, album, this.#addresses(sub));
   }
 
   async #search(call: Call): Promise<Json> {
     const { sub, library } = this.#enter(call, 'SearchMediaItems');
     checkQuery(call.query, []);
-    const body = await searchBody(call.request);
+    const body = await jsonBody(call.request, searchSchema, SEARCH_FIELDS);
     if (body.albumId && body.filters) {
       throw invalidArgument('Cannot set both filters and album id in the same request.');
     }
-    if (body.albumId && !ID.test(body.albumId)) throw invalidArgument('Invalid album ID.');
+    if (body.albumId && !GOOGLE_ID.test(body.albumId)) throw invalidArgument('Invalid album ID.');
     const album = body.albumId ? library.album(body.albumId) : everything(library);
     if (!album) throw notFound();
     const page = this.#page({
@@ -167,17 +177,17 @@ export class GoogleApi {
     const items = page.indexes
       .map((index) => library.item(album.itemAt(index).id))
       .filter((item) => item !== null)
-      .map((item) => this.#itemJson(sub, library, item));
+      .map((item) => itemJson(library, item, this.#addresses(sub)));
     return listJson('mediaItems', items, page.next);
   }
 
   #getItem(call: Call): Json {
     const { sub, library } = this.#enter(call, 'GetMediaItem');
     checkQuery(call.query, []);
-    if (!ID.test(call.id)) throw invalidArgument('Invalid media item ID.');
+    if (!GOOGLE_ID.test(call.id)) throw invalidArgument('Invalid media item ID.');
     const item = library.item(call.id);
     if (!item) throw notFound();
-    return this.#itemJson(sub, library, item);
+    return itemJson(library, item, this.#addresses(sub));
   }
 
   #batchGet(call: Call): Json {
@@ -189,10 +199,10 @@ export class GoogleApi {
     if (new Set(ids).size < ids.length) throw invalidArgument('Request must not contain duplicate ids.');
     return {
       mediaItemResults: ids.map((id) => {
-        if (!ID.test(id)) return { status: { code: 3, message: 'Invalid media item ID.' } };
+        if (!GOOGLE_ID.test(id)) return { status: { code: 3, message: 'Invalid media item ID.' } };
         const item = library.item(id);
         if (!item) return { status: { code: 5, message: 'Requested entity was not found.' } };
-        return { mediaItem: this.#itemJson(sub, library, item) };
+        return { mediaItem: itemJson(library, item, this.#addresses(sub)) };
       }),
     };
   }
@@ -216,39 +226,6 @@ export class GoogleApi {
       next: end < count ? this.#pages.close({ call, sub, albumId, offset: end }) : null,
     };
   }
-
-  /** Protocol buffers leave out what is empty, so an album without photos has neither count nor cover. */
-  #albumJson(sub: string, library: EditableLibrary, album: LibraryAlbum): Json {
-    const count = library.remainingItems(album);
-    const cover = album.coverId ? library.item(album.coverId) : null;
-    return library.distorted(album.id, {
-      id: album.id,
-      ...(album.title === undefined ? {} : { title: album.title }),
-      productUrl: `https://photos.google.com/lr/album/${album.id}`,
-      isWriteable: true,
-      ...(count > 0 ? { mediaItemsCount: String(count) } : {}),
-      ...(cover
-        ? { coverPhotoBaseUrl: this.#options.baseUrlOf(sub, cover.id), coverPhotoMediaItemId: cover.id }
-        : {}),
-    });
-  }
-
-  #itemJson(sub: string, library: EditableLibrary, item: LibraryItem): Json {
-    return library.distorted(item.id, {
-      id: item.id,
-      ...(item.description === undefined ? {} : { description: item.description }),
-      productUrl: `https://photos.google.com/lr/photo/${item.id}`,
-      baseUrl: this.#options.baseUrlOf(sub, item.id),
-      mimeType: item.mimeType,
-      mediaMetadata: {
-        creationTime: item.creationTime.replace('.000Z', 'Z'),
-        width: String(item.width),
-        height: String(item.height),
-        photo: item.camera ? { cameraMake: item.camera.make, cameraModel: item.camera.model } : {},
-      },
-      filename: item.filename,
-    });
-  }
 }
 
 /** All photos as one album, for a search that names none. Filters are taken and change nothing. */
@@ -268,45 +245,6 @@ function everything(library: EditableLibrary): LibraryAlbum {
   };
 }
 
-function decodedId(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-}
-
-function listJson(name: string, entries: readonly Json[], nextPageToken: string | null): Json {
-  return {
-    ...(entries.length > 0 ? { [name]: entries } : {}),
-    ...(nextPageToken === null ? {} : { nextPageToken }),
-  };
-}
-
-function checkQuery(query: URLSearchParams, known: readonly string[]): void {
-  for (const name of query.keys()) {
-    if (!known.includes(name) && !SYSTEM_PARAMETERS.has(name)) {
-      throw badRequest(
-        `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
-      );
-    }
-    if (name !== 'mediaItemIds' && query.getAll(name).length > 1) {
-      throw badRequest(`Invalid value at '${name}', Repeated query parameter, field is not repeating.`, name);
-    }
-  }
-}
-
-/** 0 stands for the default; a text that is a whole number counts as one, as in all of protocol buffers' JSON. */
-function pageSize(value: string | number, usual: number, most: number): number {
-  if (!/^-?\d{1,9}$/.test(String(value))) {
-    throw badRequest(`Invalid value at 'page_size' (TYPE_INT32), ${JSON.stringify(value)}`, 'page_size');
-  }
-  const size = Number(value);
-  if (size < 0) throw invalidArgument('Page size must not be negative.');
-  if (size > most) throw invalidArgument(`Page size must be less than or equal to ${most}.`);
-  return size === 0 ? usual : size;
-}
-
 const SEARCH_FIELDS = ['albumId', 'pageSize', 'pageToken', 'filters', 'orderBy'];
 
 const searchSchema = z.object({
@@ -316,35 +254,3 @@ const searchSchema = z.object({
   filters: z.unknown().optional(),
   orderBy: z.string().optional(),
 });
-
-async function searchBody(request: IncomingMessage): Promise<z.infer<typeof searchSchema>> {
-  const text = (await readBody(request)).toString('utf8');
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
-    throw badRequest('Invalid JSON payload received. The content type is not application/json.');
-  }
-  const json = parsedObject(text);
-  const unknown = Object.keys(json).find((name) => !SEARCH_FIELDS.includes(name));
-  if (unknown !== undefined) {
-    throw badRequest(`Invalid JSON payload received. Unknown name "${unknown}": Cannot find field.`);
-  }
-  const body = searchSchema.safeParse(json);
-  if (body.success) return body.data;
-  const field = String(body.error.issues[0]?.path[0] ?? '');
-  throw badRequest(`Invalid value at '${field}'`, field);
-}
-
-function parsedObject(text: string): Json {
-  try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-  } catch {
-    throw badRequest('Invalid JSON payload received. Expected an object.');
-  }
-}
-
-/** For paths and bodies that no method takes, Google's front end answers a page instead of JSON. */
-function sendPage(response: ServerResponse, status: number, title: string): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=UTF-8' });
-  response.end(
-    `<!DOCTYPE html><html lang=en><title>Error ${status} (${title})!!1</title><p>That’s an error.`,
-  );
-}

@@ -5,6 +5,7 @@ import { sendJson } from './http-host.ts';
 
 const STATUS = {
   INVALID_ARGUMENT: 400,
+  FAILED_PRECONDITION: 400,
   UNAUTHENTICATED: 401,
   PERMISSION_DENIED: 403,
   NOT_FOUND: 404,
@@ -70,6 +71,24 @@ export const QUOTA_FAULT: Fault = {
   body: new GoogleError(
     'RESOURCE_EXHAUSTED',
     "Quota exceeded for quota metric 'All requests' and limit 'All requests per minute' of service 'photoslibrary.googleapis.com'.",
+  ).toJSON(),
+};
+
+/** The same for the quota of a whole day. */
+export const DAILY_QUOTA_FAULT: Fault = {
+  kind: 'status',
+  status: 429,
+  body: new GoogleError(
+    'RESOURCE_EXHAUSTED',
+    "Quota exceeded for quota metric 'All requests' and limit 'All requests per day' of service 'photoslibrary.googleapis.com' for consumer 'project_number:4242'.",
+    [
+      {
+        '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+        reason: 'RATE_LIMIT_EXCEEDED',
+        domain: 'googleapis.com',
+        metadata: { quota_limit: 'ApiCallsPerProjectPerDay', service: 'photoslibrary.googleapis.com' },
+      },
+    ],
   ).toJSON(),
 };
 

@@ -8,6 +8,8 @@ export type ImageSource =
   | { readonly kind: 'drawn'; readonly picture: DrawnImage }
   /** These bytes at every size. */
   | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly contentType: string }
+  /** A file on the disk: a picture comes at the size asked for, a film with a still. */
+  | { readonly kind: 'file'; readonly path: string; readonly contentType: string }
   /** Starts like a JPEG and goes on for `length` bytes; `announced` false leaves the content-length out. */
   | { readonly kind: 'endless'; readonly length: number; readonly announced: boolean }
   /** 302 to another address. */
@@ -33,6 +35,8 @@ export interface LibraryItem {
   readonly description?: string;
   /** ISO 8601, UTC. */
   readonly creationTime: string;
+  /** Of a film: how far Google is with it; ready where nothing is said. */
+  readonly processing?: 'PROCESSING' | 'READY' | 'FAILED';
   readonly camera?: { readonly make: string; readonly model: string };
   readonly image: ImageSource;
 }
@@ -41,7 +45,7 @@ export interface LibraryAlbum {
   readonly id: string;
   readonly title?: string;
   /** Id of the photo on the cover. */
-  readonly coverId?: string;
+  readonly coverId?: string | undefined;
   readonly itemCount: number;
   itemAt(index: number): LibraryItem;
 }
@@ -55,43 +59,72 @@ export interface Library {
 
 export type Distort = (json: Json) => Json;
 
-/** A library with changes on top: what was deleted, what answers wrongly, which image is not what it was. */
+/** A library with changes on top: what was added or deleted, what answers wrongly, which image is not what it was. */
 export class EditableLibrary implements Library {
   readonly #base: Library;
   readonly #deletedAlbums = new Set<string>();
   readonly #deletedItems = new Set<string>();
   readonly #images = new Map<string, ImageSource>();
   readonly #distortions = new Map<string, Distort>();
+  readonly #addedAlbums: AddedAlbum[] = [];
+  readonly #addedItems = new Map<string, LibraryItem>();
+  readonly #descriptions = new Map<string, string>();
 
   constructor(base: Library) {
     this.#base = base;
   }
 
   get albumCount(): number {
-    return this.#base.albumCount;
+    return this.#base.albumCount + this.#addedAlbums.length;
   }
 
+  /** Those added stand behind the others. */
   albumAt(index: number): LibraryAlbum {
-    return this.#base.albumAt(index);
+    const { albumCount } = this.#base;
+    return index < albumCount ? this.#base.albumAt(index) : at(this.#addedAlbums, index - albumCount);
   }
 
   /** Null for an id that is unknown or deleted. */
   album(id: string): LibraryAlbum | null {
-    return this.#deletedAlbums.has(id) ? null : this.#base.album(id);
+    if (this.#deletedAlbums.has(id)) return null;
+    return this.#addedAlbums.find((album) => album.id === id) ?? this.#base.album(id);
   }
 
   item(id: string): LibraryItem | null {
     if (this.#deletedItems.has(id)) return null;
-    const item = this.#base.item(id);
-    const image = this.#images.get(id);
-    return item && image ? { ...item, image } : item;
+    const item = this.#addedItems.get(id) ?? this.#base.item(id);
+    if (!item) return null;
+    const image = this.#images.get(id) ?? item.image;
+    return { ...item, image, description: this.#descriptions.get(id) ?? item.description ?? '' };
+  }
+
+  addAlbum(id: string, title: string): LibraryAlbum {
+    const album = new AddedAlbum(id, title);
+    this.#addedAlbums.push(album);
+    return album;
+  }
+
+  /** Puts a new photo into the library, and at the end of an album where one is named. */
+  addItem(item: LibraryItem, albumId: string | null): void {
+    this.#addedItems.set(item.id, item);
+    this.#addedAlbums.find(({ id }) => id === albumId)?.items.push(item);
+  }
+
+  /** Whether photos can be added to the album: the sample albums are fixed. */
+  isOpen(albumId: string): boolean {
+    return this.#addedAlbums.some(({ id }) => id === albumId);
+  }
+
+  /** An empty text takes the description away. */
+  describe(id: string, description: string): void {
+    this.#descriptions.set(id, description);
   }
 
   /** How many photos the album has now. */
   remainingItems(album: LibraryAlbum): number {
     let remaining = album.itemCount;
     for (const id of this.#deletedItems) {
-      if (isIn(album, id, this.#base)) remaining -= 1;
+      if (isIn(album, id, this.#addedItems.has(id) ? null : this.#base)) remaining -= 1;
     }
     return remaining;
   }
@@ -121,8 +154,33 @@ export class EditableLibrary implements Library {
   }
 }
 
-function isIn(album: LibraryAlbum, id: string, library: Library): boolean {
-  if (!library.item(id)) return false;
+/** An album that the app made, which grows. */
+class AddedAlbum implements LibraryAlbum {
+  readonly id: string;
+  readonly title: string;
+  readonly items: LibraryItem[] = [];
+
+  constructor(id: string, title: string) {
+    this.id = id;
+    this.title = title;
+  }
+
+  get coverId(): string | undefined {
+    return this.items[0]?.id;
+  }
+
+  get itemCount(): number {
+    return this.items.length;
+  }
+
+  itemAt(index: number): LibraryItem {
+    return at(this.items, index);
+  }
+}
+
+/** @param library null where it is known that the photo exists */
+function isIn(album: LibraryAlbum, id: string, library: Library | null): boolean {
+  if (library && !library.item(id)) return false;
   for (let index = 0; index < album.itemCount; index += 1) {
     if (album.itemAt(index).id === id) return true;
   }

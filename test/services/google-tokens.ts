@@ -166,6 +166,9 @@ function errorInfo(reason: string, method: string): unknown {
     '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
     reason,
     domain: 'googleapis.com',
-    metadata: { service: 'photoslibrary.googleapis.com', method },
+    metadata: {
+      service: method.includes('.picker.') ? 'photospicker.googleapis.com' : 'photoslibrary.googleapis.com',
+      method,
+    },
   };
 }

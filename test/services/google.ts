@@ -1,23 +1,30 @@
-/** Google, for tests and the demo: the Photos Library API, the token endpoint and the image host, on loopback. */
+/** Google, for tests and the demo: the two Photos APIs, the token endpoint, the picker's page and the image host, on loopback. */
 import { GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, SAMPLE_USERS } from './constants.ts';
 import { Faults, RequestLog } from './faults.ts';
 import { apiRouteOf, GoogleApi } from './google-api.ts';
-import { GoogleImages } from './google-images.ts';
+import { GoogleImages, imageRouteOf } from './google-images.ts';
 import { EditableLibrary, EMPTY_LIBRARY, type Library } from './google-library.ts';
+import { GooglePicker, type PickerSettings, pickerRouteOf } from './google-picker.ts';
+import { handlePickerPage } from './google-picker-page.ts';
 import { GoogleTokens, type IssuedToken } from './google-tokens.ts';
-import { startHttpHost } from './http-host.ts';
-import { sampleLibrary } from './library/library.ts';
+import { GoogleUploads } from './google-uploads.ts';
+import { GoogleWriting } from './google-writing.ts';
+import { type HttpHost, startHttpHost } from './http-host.ts';
+import { pickableLibrary, sampleLibrary } from './library/library.ts';
 
 export interface GoogleOptions {
   /** Port of the API and the token endpoint; 0, the default, is a free one. */
   readonly port?: number;
   readonly imagePort?: number;
+  /** Of the Picker API and its page. */
+  readonly pickerPort?: number;
   readonly clientId?: string;
   readonly clientSecret?: string;
   /** Life of an access token, seconds. */
   readonly accessTokenSeconds?: number;
   /** Life of an image address, seconds. */
   readonly imageAddressSeconds?: number;
+  readonly picker?: Partial<PickerSettings>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -35,7 +42,15 @@ export interface Google {
   readonly origin: string;
   /** Stands for `https://lh3.googleusercontent.com`. */
   readonly imageOrigin: string;
-  /** Routes: `GET /v1/albums`, `GET /v1/albums/{id}`, `POST /v1/mediaItems:search`, `GET /v1/mediaItems/{id}`, `GET /v1/mediaItems:batchGet`, `POST /token`, `GET image`. */
+  /** Stands for `https://photospicker.googleapis.com`, and for the page at `https://photos.google.com`. */
+  readonly pickerOrigin: string;
+  /**
+   * Routes: `GET /v1/albums`, `GET /v1/albums/{id}`, `POST /v1/mediaItems:search`, `GET /v1/mediaItems/{id}`,
+   * `GET /v1/mediaItems:batchGet`, `POST /token`, `GET image`; writing: `POST /v1/albums`, `POST /v1/uploads`,
+   * `POST /v1/mediaItems:batchCreate`, `PATCH /v1/mediaItems/{id}`; picking: `POST /v1/sessions`,
+   * `GET /v1/sessions/{id}`, `DELETE /v1/sessions/{id}`, `GET /v1/mediaItems`, `GET picker`, `POST picker`,
+   * `GET picked image`.
+   */
   readonly faults: Faults;
   readonly requests: RequestLog;
   /** What the user's sign-in gives to the tenant. */
@@ -49,10 +64,22 @@ export interface Google {
   /** While true, a list's first page has no entries and a `nextPageToken`, as happens at Google. */
   setFirstPagesEmpty(empty: boolean): void;
   setLibrary(sub: string, library: Library): EditableLibrary;
+  /** All that this user has in Google Photos, to pick from; the sample pictures unless a test says otherwise. */
+  setPickable(sub: string, library: Library): EditableLibrary;
+  pickable(sub: string): EditableLibrary;
+  readonly picker: GooglePicker;
+  readonly pickerSettings: PickerSettings;
+  /** Every upload that has not become an item is too old from now on. */
+  expireUploads(): void;
+  /** No room is left in this user's account. */
+  setStorageFull(sub: string, full: boolean): void;
   /** The library of this user; one that nobody set is empty. */
   library(sub: string): EditableLibrary;
   close(): Promise<void>;
 }
+
+/** Google's own numbers, but for the wait between two looks, which it makes five seconds. */
+const USUAL_PICKER: PickerSettings = { pollSeconds: 1, pollTimeoutSeconds: 1800, sessionSeconds: 86_400 };
 
 /** Starts Google with the sample users' libraries. */
 export async function startGoogle(options: GoogleOptions = {}): Promise<Google> {
@@ -68,6 +95,14 @@ export async function startGoogle(options: GoogleOptions = {}): Promise<Google> 
     return editable;
   };
   const libraryOf = (sub: string) => libraries.get(sub) ?? setLibrary(sub, EMPTY_LIBRARY);
+  const pickables = new Map<string, EditableLibrary>();
+  const setPickable = (sub: string, library: Library): EditableLibrary => {
+    const editable = new EditableLibrary(library);
+    pickables.set(sub, editable);
+    return editable;
+  };
+  const pickableOf = (sub: string) => pickables.get(sub) ?? setPickable(sub, pickableLibrary());
+  const pickerSettings = { ...USUAL_PICKER, ...options.picker };
   const tokens = new GoogleTokens({
     clientId: options.clientId ?? GOOGLE_CLIENT_ID,
     clientSecret: options.clientSecret ?? GOOGLE_CLIENT_SECRET,
@@ -79,36 +114,80 @@ export async function startGoogle(options: GoogleOptions = {}): Promise<Google> 
     if (user.googleGrant === 'gone') tokens.block(user.googleSub);
   }
 
-  const images = new GoogleImages({ libraryOf, addressSeconds: options.imageAddressSeconds ?? 3600, now });
+  const images = new GoogleImages({
+    tokens,
+    libraryOf,
+    pickableOf,
+    addressSeconds: options.imageAddressSeconds ?? 3600,
+    now,
+  });
+  const baseUrlOf = (sub: string, itemId: string) => images.baseUrlOf(sub, itemId);
+  const uploads = new GoogleUploads(tokens, now);
+  const writing = new GoogleWriting({ tokens, uploads, libraryOf, baseUrlOf, now });
   const api = new GoogleApi({
     tokens,
     libraryOf,
-    baseUrlOf: (sub, itemId) => images.baseUrlOf(sub, itemId),
+    baseUrlOf,
     firstPagesEmpty: () => firstPagesEmpty,
+    uploads,
+    writing,
   });
+  const picker = new GooglePicker({
+    tokens,
+    pickableOf,
+    pickedUrlOf: (sub, itemId) => images.pickedUrlOf(sub, itemId),
+    settings: pickerSettings,
+    now,
+  });
+  const nameOf = (sub: string) => SAMPLE_USERS.find(({ googleSub }) => googleSub === sub)?.name ?? sub;
 
-  const imageHost = await startHttpHost(
-    { port: options.imagePort ?? 0, routeOf: (method) => `${method} image`, faults, requests },
+  const hosts: HttpHost[] = [];
+  const close = async () => {
+    await Promise.all(hosts.map((host) => host.close()));
+    await uploads.close();
+  };
+  const start: typeof startHttpHost = async (hostOptions, handlerFor) => {
+    try {
+      const host = await startHttpHost(hostOptions, handlerFor);
+      hosts.push(host);
+      return host;
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  const imageHost = await start(
+    { port: options.imagePort ?? 0, routeOf: imageRouteOf, faults, requests },
     (origin) => {
       images.origin = origin;
       return (request, response) => images.handle(request, response);
     },
   );
-  const apiHost = await startHttpHost(
+  const pickerHost = await start(
+    { port: options.pickerPort ?? 0, routeOf: pickerRouteOf, faults, requests },
+    (origin) => {
+      picker.origin = origin;
+      return (request, response) => {
+        const url = new URL(request.url ?? '/', origin);
+        return url.pathname.startsWith('/picker/')
+          ? handlePickerPage(request, response, url, { picker, pickableOf, nameOf })
+          : picker.handle(request, response, url);
+      };
+    },
+  );
+  const apiHost = await start(
     { port: options.port ?? 0, routeOf: apiRouteOf, faults, requests },
     (origin) => (request, response) => {
       const url = new URL(request.url ?? '/', origin);
       const isToken = request.method === 'POST' && url.pathname === '/token';
       return isToken ? tokens.handle(request, response) : api.handle(request, response, url);
     },
-  ).catch(async (error: unknown) => {
-    await imageHost.close();
-    throw error;
-  });
+  );
 
   return {
     origin: apiHost.origin,
     imageOrigin: imageHost.origin,
+    pickerOrigin: pickerHost.origin,
     faults,
     requests,
     issueToken: ({ sub, scopes, expiresInSeconds }) => tokens.issue(sub, scopes, expiresInSeconds),
@@ -120,8 +199,12 @@ export async function startGoogle(options: GoogleOptions = {}): Promise<Google> 
     },
     setLibrary,
     library: libraryOf,
-    close: async () => {
-      await Promise.all([apiHost.close(), imageHost.close()]);
-    },
+    setPickable,
+    pickable: pickableOf,
+    picker,
+    pickerSettings,
+    expireUploads: () => uploads.expireAll(),
+    setStorageFull: (sub, full) => writing.setFull(sub, full),
+    close,
   };
 }

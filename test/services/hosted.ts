@@ -13,7 +13,12 @@ export interface HostedOptions {
   readonly log?: Logger;
 }
 
-/** Routes: `GET /api/albums`, `GET /api/albums/{id}/photos`, `GET /api/photos`, `GET /api/health`. */
+/**
+ * Routes: `GET /api/albums`, `GET /api/albums/{id}/photos`, `GET /api/photos`, `GET /api/health`; picking:
+ * `POST /api/pick-sessions`, `GET` and `DELETE /api/pick-sessions/{id}`, `GET /api/pick-sessions/{id}/items`,
+ * `POST /api/picked-bytes`; writing: `POST /api/albums`, `POST /api/uploads`, `POST /api/albums/{id}/photos`,
+ * `PATCH /api/photos/{id}`.
+ */
 export async function startHosted(options: HostedOptions): Promise<HttpHost> {
   const server = await startServer(readSettings(options.environment), {
     port: 0,
@@ -35,7 +40,7 @@ export async function startHosted(options: HostedOptions): Promise<HttpHost> {
 }
 
 function routeOf(method: string, { pathname }: URL): string {
-  return `${method} ${pathname.replace(/^(\/api\/albums\/)[^/]+(\/photos)$/, '$1{id}$2')}`;
+  return `${method} ${pathname.replace(/^(\/api\/(?:albums|pick-sessions|photos)\/)[^/]+/, '$1{id}')}`;
 }
 
 function passOnTo(origin: string): Handler {

@@ -83,6 +83,7 @@ export async function startServices(options: ServicesOptions = {}): Promise<Serv
           GOOGLE_CLIENT_SECRET,
           GOOGLE_PHOTOS_ORIGIN: google.origin,
           GOOGLE_TOKEN_ORIGIN: google.origin,
+          GOOGLE_PICKER_ORIGIN: google.pickerOrigin,
           ...options.functionEnvironment,
         },
         ...(options.functionLog ? { log: options.functionLog } : {}),

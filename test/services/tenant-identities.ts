@@ -47,6 +47,8 @@ export interface GoogleSignIn {
   readonly offline: boolean;
   /** `approval_prompt=force`: Google gives a refresh token again. */
   readonly force?: boolean;
+  /** Those of the scopes that the person unticked on Google's page. */
+  readonly refused?: readonly string[];
 }
 
 export class TenantUsers {
@@ -73,7 +75,11 @@ export class TenantUsers {
   /** Google gives its refresh token once, at the first offline sign-in; Auth0 keeps it through later ones. */
   async recordSignIn(profile: SampleUser, signIn: GoogleSignIn): Promise<TenantUser> {
     const before = this.#signedIn.get(profile.id);
-    const scopes = grantedScopes(profile, signIn.scopes);
+    const refused = signIn.refused ?? [];
+    const scopes = grantedScopes(
+      profile,
+      signIn.scopes.filter((scope) => !refused.includes(scope)),
+    );
     const expiresIn = this.#tokenSeconds();
     const tokens = await this.#google.issueToken({
       sub: profile.googleSub,

@@ -31,18 +31,31 @@ export async function handleLogin(
     response.end(errorPage('This sign-in is over', 'Go back to Easy Albums and start again.'));
     return;
   }
+  const params = connectionParams.parse(interaction.params);
+  const asked = scopesIn(params);
   if (request.method !== 'POST') {
     response.writeHead(200, PAGE_HEADERS);
-    response.end(signInPage(users.profiles));
+    response.end(signInPage(users.profiles, asked));
     return;
   }
-  const account = new URLSearchParams((await readBody(request)).toString()).get('account') ?? '';
-  const result = await resultOf(account, connectionParams.parse(interaction.params), users, settings);
+  const form = new URLSearchParams((await readBody(request)).toString());
+  const refused = form.has('consent') ? asked.filter((scope) => !form.getAll('scope').includes(scope)) : [];
+  const result = await resultOf({ account: form.get('account') ?? '', refused }, params, users, settings);
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }
 
+interface Choice {
+  readonly account: string;
+  /** Scopes that the person unticked. */
+  readonly refused: readonly string[];
+}
+
+function scopesIn(params: z.infer<typeof connectionParams>): string[] {
+  return params.connection_scope.split(/[ ,]+/).filter(Boolean);
+}
+
 async function resultOf(
-  account: string,
+  { account, refused }: Choice,
   params: z.infer<typeof connectionParams>,
   users: TenantUsers,
   settings: TenantSettings,
@@ -56,7 +69,8 @@ async function resultOf(
     return { error: settings.refusal, error_description: 'This account may not use Easy Albums.' };
   }
   await users.recordSignIn(profile, {
-    scopes: params.connection_scope.split(/[ ,]+/).filter(Boolean),
+    scopes: scopesIn(params),
+    refused,
     offline: params.access_type === 'offline',
     force: params.approval_prompt === 'force',
   });

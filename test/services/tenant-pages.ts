@@ -1,5 +1,11 @@
 /** The tenant's pages: no script, nothing from elsewhere. */
-import type { SampleUser } from './constants.ts';
+import {
+  GOOGLE_ADD_SCOPE,
+  GOOGLE_EDIT_SCOPE,
+  GOOGLE_PHOTOS_SCOPE,
+  GOOGLE_PICKER_SCOPE,
+  type SampleUser,
+} from './constants.ts';
 
 const STYLE = `
   :root { color-scheme: light; font-family: system-ui, sans-serif; color: #1f2328; background: #f3f5f7; }
@@ -15,14 +21,29 @@ const STYLE = `
   button:hover { background: #f3f7fd; border-color: #1a5fb4; }
   button:focus-visible { outline: 3px solid #1a5fb4; outline-offset: 2px; }
   button small { display: block; margin-top: .125rem; font-size: 1rem; color: #4a5159; }
+  fieldset { display: grid; gap: .75rem; margin: 0 0 .75rem; padding: 1rem; border: 1px solid #c4cad0; border-radius: .75rem; }
+  legend { padding: 0 .5rem; }
+  label { display: flex; align-items: center; gap: .75rem; font-size: 1.0625rem; }
+  input[type=checkbox] { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: #1a5fb4; }
   .initial { flex: none; display: grid; place-items: center; width: 3rem; height: 3rem; border-radius: 50%;
     font-size: 1.375rem; color: #fff; }
   .cancel { justify-content: center; min-height: 3.5rem; margin-top: .75rem; border-color: transparent; color: #1a5fb4; }
 `;
 const COLOURS = ['#1a5fb4', '#2b6b3f', '#8b3a62', '#7a4b00', '#5b4a9e', '#2f6470'];
 
-/** A page that stands in for the tenant's and Google's: one button for each account, and Cancel. */
-export function signInPage(users: readonly SampleUser[]): string {
+/** What Google says of each scope on its own page. */
+const SCOPE_WORDS: Readonly<Record<string, string>> = {
+  [GOOGLE_PHOTOS_SCOPE]: 'See what this app put into your Google Photos',
+  [GOOGLE_PICKER_SCOPE]: 'See the photos and videos that you select',
+  [GOOGLE_ADD_SCOPE]: 'Add to your Google Photos',
+  [GOOGLE_EDIT_SCOPE]: 'Edit what this app put into your Google Photos',
+};
+
+/**
+ * A page that stands in for the tenant's and Google's: one button for each account, and Cancel. Where more is asked for
+ * than the usual one scope, each has a tick that can be taken away.
+ */
+export function signInPage(users: readonly SampleUser[], scopes: readonly string[]): string {
   const accounts = users.map(
     (user, index) => `
       <button type="submit" name="account" value="${escaped(user.id)}">
@@ -33,10 +54,20 @@ export function signInPage(users: readonly SampleUser[]): string {
   return page(
     'Sign in with Google (demo)',
     `<p>Choose an account to go on to Easy Albums. These accounts are made up.</p>
-    <form method="post">${accounts.join('')}
+    <form method="post">${scopes.length > 1 ? consent(scopes) : ''}${accounts.join('')}
       <button type="submit" name="account" value="cancel" class="cancel">Cancel</button>
     </form>`,
   );
+}
+
+function consent(scopes: readonly string[]): string {
+  const ticks = scopes.map(
+    (scope) => `
+        <label><input type="checkbox" name="scope" value="${escaped(scope)}" checked> ${escaped(SCOPE_WORDS[scope] ?? scope)}</label>`,
+  );
+  return `
+      <fieldset><legend>Easy Albums wants to</legend><input type="hidden" name="consent" value="asked">${ticks.join('')}
+      </fieldset>`;
 }
 
 export function errorPage(title: string, text: string): string {

@@ -98,6 +98,34 @@ export function sampleLibrary(): Library {
   return libraryOf(sampleAlbums());
 }
 
+/** What a person has in Google Photos besides: the same pictures under other ids, one long list, with a film in it. */
+export function pickableLibrary(): Library {
+  const items = sampleAlbums()
+    .flatMap((album) => Array.from({ length: album.itemCount }, (_, index) => album.itemAt(index)))
+    .map((item): LibraryItem => ({ ...item, id: sampleId(`pickable ${item.id}`) }));
+  const [first, ...others] = items;
+  return libraryOf([
+    albumOf(sampleId('pickable'), null, first ? [first, sampleFilm(first), ...others] : others),
+  ]);
+}
+
+/** Starts like an MP4 file, and shows nothing. */
+function sampleFilm(item: LibraryItem): LibraryItem {
+  const bytes = Buffer.concat([
+    Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2', 'latin1'),
+    Buffer.alloc(300_000, 'film'),
+  ]);
+  return {
+    ...item,
+    id: sampleId('pickable film'),
+    filename: item.filename.replace(/\.\w+$/, '.mp4'),
+    mimeType: 'video/mp4',
+    width: 1280,
+    height: 720,
+    image: { kind: 'bytes', bytes, contentType: 'video/mp4' },
+  };
+}
+
 /** The first pictures of the sample library, for libraries that need something to show. */
 export function samplePictures(count: number): DrawnImage[] {
   return sampleAlbums()
