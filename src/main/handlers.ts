@@ -56,6 +56,7 @@ export function createHandlers({ setUp, checked, shelf, settings }: HandlersDepe
     },
     'photos:albums': (request) => shelf.albums(request),
     'photos:album-photos': ({ albumId, ...request }) => shelf.albumPhotos(albumId, request),
+    'carer:albums': (request) => shelf.everyAlbum(request),
     'settings:read': () => settingsState(settings),
     async 'settings:change'(change) {
       await settings.change(change);

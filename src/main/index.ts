@@ -14,6 +14,7 @@ import { openFileLog, reasonOf } from './log.ts';
 import { createGoogleSource } from './photos/google-source.ts';
 import { servePhotos } from './photos/photo-protocol.ts';
 import { createShelf } from './photos/shelf.ts';
+import { isPassing } from './problem.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { comeToFront, createWindow } from './window.ts';
@@ -56,7 +57,10 @@ function boot(): void {
   settings.subscribe(() => {
     if (window) sendEvent(window.webContents, 'settings:changed', settingsState(settings));
   });
-  const shelf = createShelf([createGoogleSource(() => setUp.connected)]);
+  const shelf = createShelf([createGoogleSource(() => setUp.connected)], {
+    arrangement: () => settings.current.albums,
+    isPassing,
+  });
   const checked = setUp.check();
 
   app.on('second-instance', () => comeToFront(window));

@@ -41,6 +41,7 @@ const api: EasyAlbumsApi = {
   signOut: () => call('sign-in:sign-out'),
   albums: (input) => call('photos:albums', input),
   albumPhotos: (input) => call('photos:album-photos', input),
+  everyAlbum: (input) => call('carer:albums', input),
   settings: () => call('settings:read'),
   changeSettings: (input) => call('settings:change', input),
   undoSettings: () => call('settings:undo'),

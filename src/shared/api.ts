@@ -20,6 +20,7 @@ export interface EasyAlbumsApi {
   readonly signOut: Call<'sign-in:sign-out'>;
   readonly albums: Call<'photos:albums'>;
   readonly albumPhotos: Call<'photos:album-photos'>;
+  readonly everyAlbum: Call<'carer:albums'>;
   readonly settings: Call<'settings:read'>;
   readonly changeSettings: Call<'settings:change'>;
   readonly undoSettings: Call<'settings:undo'>;

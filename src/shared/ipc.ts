@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { idSchema } from './function-api.ts';
-import { albumsStretchSchema, photosStretchSchema } from './models.ts';
+import { albumsStretchSchema, arrangedAlbumsStretchSchema, photosStretchSchema } from './models.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
 
 /** Why nobody is signed in. `never` is the calm start; every other one has a sentence of its own on the screen. */
@@ -93,6 +93,11 @@ export const calls = {
   'photos:album-photos': {
     input: z.strictObject({ albumId: idSchema, ...stretch, refresh: z.boolean() }),
     output: photosStretchSchema,
+  },
+  /** Every album, in the carer's order: also those that the viewer does not see. */
+  'carer:albums': {
+    input: z.strictObject({ ...stretch, refresh: z.boolean() }),
+    output: arrangedAlbumsStretchSchema,
   },
   'settings:read': { input: nothing, output: settingsStateSchema },
   'settings:change': { input: settingsChangeSchema, output: done },

@@ -25,6 +25,15 @@ export const photoSchema = z.object({
 });
 export type Photo = z.infer<typeof photoSchema>;
 
+/** An album as the carer sees it among all. */
+export const arrangedAlbumSchema = albumSchema.extend({
+  /** Its title where it comes from; `title` is the carer's own, where she gave one. */
+  sourceTitle: z.string().nullable(),
+  /** The viewer does not see it. */
+  hidden: z.boolean(),
+});
+export type ArrangedAlbum = z.infer<typeof arrangedAlbumSchema>;
+
 /** A stretch of a list. `total` is null until the end of the list has been seen or the service has told its length. */
 export const albumsStretchSchema = z.object({
   albums: z.array(albumSchema),
@@ -33,6 +42,11 @@ export const albumsStretchSchema = z.object({
   more: z.boolean(),
 });
 export type AlbumsStretch = z.infer<typeof albumsStretchSchema>;
+
+export const arrangedAlbumsStretchSchema = albumsStretchSchema.extend({
+  albums: z.array(arrangedAlbumSchema),
+});
+export type ArrangedAlbumsStretch = z.infer<typeof arrangedAlbumsStretchSchema>;
 
 export const photosStretchSchema = z.object({
   album: albumSchema,

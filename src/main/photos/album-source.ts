@@ -2,7 +2,7 @@
  * Where albums come from. The viewer's shelf is made of all sources, and knows nothing of what is behind them; the next one, another
  * photo service for instance, is one more implementation of this.
  */
-import type { AlbumsStretch, PhotosStretch } from '../../shared/models.ts';
+import type { Album, AlbumsStretch, PhotosStretch } from '../../shared/models.ts';
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import type { Image } from './image-host.ts';
 
@@ -20,6 +20,8 @@ export interface AlbumSource {
    */
   owns(id: string): boolean;
   albums(request: StretchRequest): Promise<AlbumsStretch>;
+  /** One album, wherever in the list it is. @throws {Gone} and what else the source throws */
+  album(id: string): Promise<Album>;
   /** @throws {Gone} and what else the source throws, as `albums` does */
   albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
   /** @throws {Gone} and what else the source throws */

@@ -19,6 +19,7 @@ export function createGoogleSource(connected: () => GoogleAlbums | null): AlbumS
   return {
     owns: (id) => !id.includes(':'),
     albums: async (request) => now().library.albums(request),
+    album: async (id) => now().library.album(id),
     albumPhotos: async (albumId, request) => now().library.albumPhotos(albumId, request),
     image: async (request) => now().images.get(request),
   };

@@ -17,6 +17,8 @@ import type { ListStore } from './list-store.ts';
 
 export interface Library {
   albums(request: StretchRequest): Promise<AlbumsStretch>;
+  /** @throws {Gone} and what the function's client throws: a list that is not known so far is read on until it names the album */
+  album(id: string): Promise<Album>;
   /** @throws {Gone} and what the function's client throws, as `albums` does */
   albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
   /**
@@ -60,6 +62,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
 
   return {
     albums: (request) => account.albums(request),
+    album: (id) => account.album(id),
     albumPhotos: (albumId, request) => account.albumPhotos(albumId, request),
     imageAddress: (subject, id, refused) => account.imageAddress(subject, id, refused),
     forget() {
@@ -190,6 +193,7 @@ function createAccountLibrary(
       const { items, total, more } = await albums.stretch(offset, count, refresh);
       return { albums: items.map(toAlbum), total, more };
     },
+    album: async (id) => toAlbum(await findAlbum(id)),
     async albumPhotos(albumId, { offset, count, refresh }) {
       const album = toAlbum(await findAlbum(albumId));
       const { items, total, more } = await photosOf(albumId)

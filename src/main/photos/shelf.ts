@@ -1,27 +1,42 @@
-/** The viewer's albums, from every source, as one list. */
-import type { Album, AlbumsStretch, PhotosStretch } from '../../shared/models.ts';
+/** The viewer's albums, from every source, as one list, arranged as the carer wants it. */
+import type { Album, AlbumsStretch, ArrangedAlbumsStretch, PhotosStretch } from '../../shared/models.ts';
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { type AlbumSource, Gone, type StretchRequest } from './album-source.ts';
+import { type AlbumLookUp, type Arrangement, everyAlbum, shownAlbums, withOwn } from './arrangement.ts';
 import type { Image } from './image-host.ts';
 
 export interface Shelf {
   albums(request: StretchRequest): Promise<AlbumsStretch>;
+  /** Also those that the viewer does not see. */
+  everyAlbum(request: StretchRequest): Promise<ArrangedAlbumsStretch>;
+  /** @throws {Gone} */
   albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
+  /** @throws {Gone} */
   image(request: ImageRequest): Promise<Image>;
+}
+
+export interface ShelfOptions {
+  /** The carer's, as it is now. */
+  readonly arrangement: () => Arrangement;
+  /** True for failures that pass, for instance no network. */
+  readonly isPassing: (cause: unknown) => boolean;
 }
 
 /**
  * @param sources in the order in which their albums come. Of all but the last one every album is read before those of the
  *   next: they are on this computer, and few.
  */
-export function createShelf(sources: readonly [...AlbumSource[], AlbumSource]): Shelf {
+export function createShelf(
+  sources: readonly [...AlbumSource[], AlbumSource],
+  { arrangement, isPassing }: ShelfOptions,
+): Shelf {
   function sourceOf(id: string): AlbumSource {
     const source = sources.find((one) => one.owns(id));
     if (!source) throw new Gone('an id of no source');
     return source;
   }
 
-  return {
+  const list: AlbumLookUp = {
     async albums({ offset, count, refresh }) {
       const albums: Album[] = [];
       let before = 0;
@@ -43,8 +58,24 @@ export function createShelf(sources: readonly [...AlbumSource[], AlbumSource]): 
       }
       return { albums, total: before, more: before > offset + albums.length };
     },
-    albumPhotos: (albumId, request) => sourceOf(albumId).albumPhotos(albumId, request),
-    image: (request) => sourceOf(request.id).image(request),
+    async find(id) {
+      try {
+        return await sourceOf(id).album(id);
+      } catch (cause) {
+        if (cause instanceof Gone || isPassing(cause)) return null;
+        throw cause;
+      }
+    },
+  };
+
+  return {
+    albums: (request) => shownAlbums(list, arrangement(), request),
+    everyAlbum: (request) => everyAlbum(list, arrangement(), request),
+    async albumPhotos(albumId, request) {
+      const { album, ...photos } = await sourceOf(albumId).albumPhotos(albumId, request);
+      return { album: withOwn(album, arrangement().own), ...photos };
+    },
+    image: async (request) => sourceOf(request.id).image(request),
   };
 }
 

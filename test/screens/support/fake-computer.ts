@@ -84,6 +84,15 @@ export function installFakeComputer(computer: FakeComputer): void {
         ...rest,
       }));
     },
+    everyAlbum: (question) =>
+      stretchOf(computer.albums, question, ({ items, ...rest }) => ({
+        albums: items.map((album) => ({
+          ...album,
+          sourceTitle: album.title,
+          hidden: settings.albums.hidden.includes(album.id),
+        })),
+        ...rest,
+      })),
     settings: () => ok(state()),
     changeSettings: done,
     undoSettings: done,

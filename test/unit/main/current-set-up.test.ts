@@ -24,6 +24,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
       },
       library: {
         albums: () => Promise.reject(new Error('not asked')),
+        album: () => Promise.reject(new Error('not asked')),
         albumPhotos: () => Promise.reject(new Error('not asked')),
         imageAddress: () => Promise.reject(new Error('not asked')),
         forget: () => undefined,

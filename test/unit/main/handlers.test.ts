@@ -5,6 +5,7 @@ import type { CurrentSetUp } from '../../../src/main/current-set-up.ts';
 import { createHandlers } from '../../../src/main/handlers.ts';
 import { createGoogleSource } from '../../../src/main/photos/google-source.ts';
 import { createShelf } from '../../../src/main/photos/shelf.ts';
+import { isPassing } from '../../../src/main/problem.ts';
 import { createSettingsStore } from '../../../src/main/settings/settings-store.ts';
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
 import { calls } from '../../../src/shared/ipc.ts';
@@ -23,6 +24,7 @@ function connectedApp() {
   };
   const library = {
     albums: vi.fn(async () => ({ albums: [], total: 0, more: false })),
+    album: vi.fn(),
     albumPhotos: vi.fn(async () => ({
       album: { id: 'a', title: null, photoCount: null, cover: null },
       photos: [],
@@ -46,8 +48,11 @@ function setUpOf(connected: ConnectedApp | null): CurrentSetUp & { check: Return
 }
 
 function dependencies(connected: ConnectedApp | null, checked: Promise<void> = Promise.resolve()) {
-  const shelf = createShelf([createGoogleSource(() => connected)]);
   const settings = createSettingsStore({ folder: '/nowhere', log: rememberingLog() });
+  const shelf = createShelf([createGoogleSource(() => connected)], {
+    arrangement: () => settings.current.albums,
+    isPassing,
+  });
   return { setUp: setUpOf(connected), checked, shelf, settings };
 }
 
@@ -144,7 +149,8 @@ describe('the handlers', () => {
     const stretch = { offset: 8, count: 4, refresh: true };
     await handlers['photos:albums'](stretch);
     await handlers['photos:album-photos']({ albumId: 'a', ...stretch });
-    expect(library.albums).toHaveBeenCalledExactlyOnceWith(stretch);
+    // The carer's arrangement needs what is before the stretch as well.
+    expect(library.albums).toHaveBeenCalledExactlyOnceWith({ offset: 0, count: 12, refresh: true });
     expect(library.albumPhotos).toHaveBeenCalledExactlyOnceWith('a', stretch);
   });
 });

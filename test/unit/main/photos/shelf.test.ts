@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type AlbumSource, Gone, type StretchRequest } from '../../../../src/main/photos/album-source.ts';
+import type { Arrangement } from '../../../../src/main/photos/arrangement.ts';
 import { createShelf } from '../../../../src/main/photos/shelf.ts';
 import type { Album } from '../../../../src/shared/models.ts';
 
@@ -15,9 +16,23 @@ function source(name: string, count: number, { tellsTotal = true } = {}): AlbumS
       total: tellsTotal ? all.length : null,
       more: all.length > offset + wanted,
     })),
+    album: vi.fn(async (id) => {
+      const found = all.find((one) => one.id === id);
+      if (!found) throw new Gone('no such album');
+      return found;
+    }),
     albumPhotos: vi.fn(async (albumId) => ({ album: album(albumId), photos: [], total: 0, more: false })),
     image: vi.fn(async () => ({ type: 'image/png' as const, bytes: Buffer.from([1]) })),
   };
+}
+
+class Passing extends Error {}
+
+function shelfOf(sources: [...AlbumSource[], AlbumSource], arranged: Partial<Arrangement> = {}) {
+  return createShelf(sources, {
+    arrangement: () => ({ hidden: [], order: [], own: {}, ...arranged }),
+    isPassing: (cause) => cause instanceof Passing,
+  });
 }
 
 const ids = ({ albums }: { albums: readonly Album[] }) => albums.map(({ id }) => id);
@@ -25,7 +40,7 @@ const ask = (offset: number, count: number): StretchRequest => ({ offset, count,
 
 describe('the shelf', () => {
   it('shows the albums of every source, one source after the other', async () => {
-    const shelf = createShelf([source('stick', 2), source('far', 3)]);
+    const shelf = shelfOf([source('stick', 2), source('far', 3)]);
     expect(ids(await shelf.albums(ask(0, 4)))).toEqual(['stick:0', 'stick:1', 'far:0', 'far:1']);
     expect(await shelf.albums(ask(4, 4))).toEqual({ albums: [album('far:2')], total: 5, more: false });
   });
@@ -35,24 +50,48 @@ describe('the shelf', () => {
     [0, 5, false],
     [3, 2, false],
   ])('says whether there is more behind %i and %i more', async (offset, count, more) => {
-    const shelf = createShelf([source('stick', 2), source('far', 3)]);
+    const shelf = shelfOf([source('stick', 2), source('far', 3)]);
     expect((await shelf.albums(ask(offset, count))).more).toBe(more);
   });
 
   it('does not make up a length that the last source does not tell', async () => {
-    const shelf = createShelf([source('stick', 2), source('far', 3, { tellsTotal: false })]);
+    const shelf = shelfOf([source('stick', 2), source('far', 3, { tellsTotal: false })]);
     expect((await shelf.albums(ask(0, 4))).total).toBeNull();
   });
 
   it('asks the source whose photo or album it is', async () => {
     const stick = source('stick', 1);
     const far = source('far', 1);
-    const shelf = createShelf([stick, far]);
+    const shelf = shelfOf([stick, far]);
     await shelf.albumPhotos('far:0', ask(0, 4));
     await shelf.image({ subject: 'photo', id: 'stick:7', size: 512 });
     expect(far.albumPhotos).toHaveBeenCalledExactlyOnceWith('far:0', ask(0, 4));
     expect(stick.image).toHaveBeenCalledTimes(1);
     expect(far.image).not.toHaveBeenCalled();
-    expect(() => shelf.image({ subject: 'photo', id: 'other:7', size: 512 })).toThrow(Gone);
+    await expect(shelf.image({ subject: 'photo', id: 'other:7', size: 512 })).rejects.toThrow(Gone);
+  });
+
+  it('is in the carer’s order across the sources, without what she hides', async () => {
+    const shelf = shelfOf([source('stick', 2), source('far', 3)], {
+      order: ['far:1', 'nobody:3', 'stick:1'],
+      hidden: ['stick:0'],
+    });
+    expect(ids(await shelf.albums(ask(0, 9)))).toEqual(['far:1', 'stick:1', 'far:0', 'far:2']);
+    const all = await shelf.everyAlbum(ask(0, 9));
+    expect(all.albums.filter(({ hidden }) => hidden).map(({ id }) => id)).toEqual(['stick:0']);
+  });
+
+  it('calls an open album as the carer calls it', async () => {
+    const shelf = shelfOf([source('far', 1)], { own: { 'far:0': { title: 'Cats', cover: null } } });
+    expect((await shelf.albumPhotos('far:0', ask(0, 4))).album.title).toBe('Cats');
+  });
+
+  it('goes without an ordered album that cannot be found now, and tells of what does not pass', async () => {
+    const far = source('far', 2);
+    const shelf = shelfOf([far], { order: ['far:1'] });
+    vi.mocked(far.album).mockRejectedValueOnce(new Passing());
+    expect(ids(await shelf.albums(ask(0, 9)))).toEqual(['far:0', 'far:1']);
+    vi.mocked(far.album).mockRejectedValueOnce(new TypeError('broken'));
+    await expect(shelf.albums(ask(0, 9))).rejects.toThrow('broken');
   });
 });
