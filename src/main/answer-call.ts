@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type CallInput, type CallName, type CallOutput, calls, type ProblemCode } from '../shared/ipc.ts';
 import { failed, ok, type Result } from '../shared/result.ts';
+import type { CarerDoor } from './carer/carer-door.ts';
 import { type Log, reasonOf } from './log.ts';
 import { problemOf } from './problem.ts';
 
@@ -15,9 +16,11 @@ export async function answerCall<Name extends CallName>(
   handlers: Pick<Handlers, Name>,
   input: unknown,
   log: Log,
+  door: Pick<CarerDoor, 'pass'>,
 ): Promise<Result<unknown, ProblemCode>> {
   const schemas: { readonly input: z.ZodType; readonly output: z.ZodType } = calls[name];
   try {
+    door.pass(name);
     const parsed = schemas.input.parse(input) as CallInput<Name>;
     return ok(schemas.output.parse(await handlers[name](parsed)));
   } catch (cause) {

@@ -3,6 +3,7 @@ import { shell } from 'electron';
 import type { AppConfig } from '../shared/config.ts';
 import { isLoopback } from '../shared/url.ts';
 import { BadAnswer, createDispatcher } from './http.ts';
+import { loadKeytar } from './keychain-entry.ts';
 import type { Log } from './log.ts';
 import { createAccountFiles } from './photos/account-files.ts';
 import { createFunctionClient } from './photos/function-client.ts';
@@ -100,10 +101,4 @@ export function connectApp({
     library,
     images,
   };
-}
-
-/** keytar is native code and needs libsecret on Linux: loaded when first needed, so that its absence is no crash. */
-async function loadKeytar() {
-  const { default: keytar } = await import('keytar');
-  return keytar;
 }

@@ -1,5 +1,7 @@
 /** What each call from the renderer does. */
 import type { Handlers } from './answer-call.ts';
+import type { CarerDoor } from './carer/carer-door.ts';
+import type { OwnPictures } from './carer/own-pictures.ts';
 import type { ConnectedApp } from './connected-app.ts';
 import type { CurrentSetUp } from './current-set-up.ts';
 import type { Shelf } from './photos/shelf.ts';
@@ -13,9 +15,12 @@ export interface HandlersDependencies {
   readonly checked: Promise<void>;
   readonly shelf: Shelf;
   readonly settings: SettingsStore;
+  readonly door: CarerDoor;
+  readonly ownPictures: Pick<OwnPictures, 'choose'>;
 }
 
-export function createHandlers({ setUp, checked, shelf, settings }: HandlersDependencies): Handlers {
+export function createHandlers(dependencies: HandlersDependencies): Handlers {
+  const { setUp, checked, shelf, settings, door, ownPictures } = dependencies;
   function connected(): ConnectedApp {
     if (!setUp.connected) throw new NotSignedIn('nothing is set up');
     return setUp.connected;
@@ -42,8 +47,8 @@ export function createHandlers({ setUp, checked, shelf, settings }: HandlersDepe
       await connected().signIn.openBrowserAgain();
       return null;
     },
-    'sign-in:stop'() {
-      connected().signIn.stop();
+    async 'sign-in:stop'() {
+      await connected().signIn.stop();
       return null;
     },
     'sign-in:continue-without-keychain'() {
@@ -69,6 +74,23 @@ export function createHandlers({ setUp, checked, shelf, settings }: HandlersDepe
     async 'settings:reset'() {
       await settings.reset();
       return null;
+    },
+    'door:state': () => door.state,
+    'door:try': ({ pin }) => door.try(pin),
+    'door:recover': () => door.recover(),
+    'door:close'() {
+      door.close();
+      return null;
+    },
+    'carer:set-pin': ({ pin }) => door.setPin(pin),
+    async 'carer:remove-pin'() {
+      await door.removePin();
+      return null;
+    },
+    async 'carer:choose-help-picture'() {
+      const { choice, picture } = await ownPictures.choose();
+      if (picture !== null) await settings.change({ help: { picture } });
+      return choice;
     },
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import type { AppStatus } from '../shared/ipc.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
+import { createCarer } from './carer/carer.ts';
 import { configFiles } from './config.ts';
 import { connectApp } from './connected-app.ts';
 import { createCurrentSetUp } from './current-set-up.ts';
@@ -17,7 +18,7 @@ import { createShelf } from './photos/shelf.ts';
 import { isPassing } from './problem.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
-import { comeToFront, createWindow } from './window.ts';
+import { comeToFront, createWindow, followFullScreen } from './window.ts';
 
 /** `dist/app`: this file is `dist/app/main/index.js` once it is built. */
 const DIST = join(import.meta.dirname, '..');
@@ -57,6 +58,7 @@ function boot(): void {
   settings.subscribe(() => {
     if (window) sendEvent(window.webContents, 'settings:changed', settingsState(settings));
   });
+  const carer = createCarer({ profile, settings, log, window: () => window });
   const shelf = createShelf([createGoogleSource(() => setUp.connected)], {
     arrangement: () => settings.current.albums,
     isPassing,
@@ -72,13 +74,15 @@ function boot(): void {
   });
 
   // Not `await`: at the top level of a module it would hold back the very event that it waits for.
-  const opened = Promise.all([app.whenReady(), settings.load()]).then(() => {
+  const opened = Promise.all([app.whenReady(), settings.load(), carer.load()]).then(() => {
+    carer.tidyUp();
     Menu.setApplicationMenu(null);
     guardSession(session.defaultSession, { log });
     serveApp(protocol, join(DIST, 'renderer'), () => setUp.connected?.config.clientId ?? null);
-    servePhotos(protocol, shelf, log);
-    handleCalls(createHandlers({ setUp, checked, shelf, settings }), log);
+    servePhotos(protocol, { shelf, own: carer.ownPictures }, log);
+    handleCalls(createHandlers({ setUp, checked, shelf, settings, ...carer }), log, carer.door);
     window = createWindow(DIST);
+    followFullScreen(window, settings);
     window.once('show', () => log.info('window.shown'));
     window.once('closed', () => {
       window = null;

@@ -14,16 +14,17 @@ import {
 import { failed } from '../shared/result.ts';
 import { answerCall, type Handlers } from './answer-call.ts';
 import { APP_ORIGIN } from './app-protocol.ts';
+import type { CarerDoor } from './carer/carer-door.ts';
 import type { Log } from './log.ts';
 
-export function handleCalls(handlers: Handlers, log: Log): void {
+export function handleCalls(handlers: Handlers, log: Log, door: Pick<CarerDoor, 'pass'>): void {
   for (const name of Object.keys(calls) as CallName[]) {
     ipcMain.handle(name, (event, input: unknown) => {
       if (!isOwnMainFrame(event)) {
         log.warn('ipc.foreign-sender', { call: name });
         return failed<ProblemCode>('unexpected');
       }
-      return answerCall(name, handlers, input, log);
+      return answerCall(name, handlers, input, log, door);
     });
   }
 }

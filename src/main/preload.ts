@@ -46,6 +46,13 @@ const api: EasyAlbumsApi = {
   changeSettings: (input) => call('settings:change', input),
   undoSettings: () => call('settings:undo'),
   resetSettings: () => call('settings:reset'),
+  door: () => call('door:state'),
+  tryPin: (input) => call('door:try', input),
+  recoverPin: () => call('door:recover'),
+  closeDoor: () => call('door:close'),
+  setPin: (input) => call('carer:set-pin', input),
+  removePin: () => call('carer:remove-pin'),
+  chooseHelpPicture: () => call('carer:choose-help-picture'),
   onSettingsChanged: (listener) => follow('settings:changed', listener),
 };
 

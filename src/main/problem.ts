@@ -1,6 +1,7 @@
 /** From exceptions inside main to the few problems that the renderer has a screen for. */
 import type { ProblemCode } from '../shared/ipc.ts';
 import { assertNever } from '../shared/result.ts';
+import { DoorClosed } from './carer/carer-door.ts';
 import { BadAnswer, NetworkFailure, TimedOut, Unavailable } from './http.ts';
 import { Gone } from './photos/album-source.ts';
 import { FunctionRefused } from './photos/function-client.ts';
@@ -13,6 +14,7 @@ export function problemOf(cause: unknown): ProblemCode {
   if (cause instanceof NotSignedIn) return 'signedOut';
   if (isAccountRefused(cause)) return 'notAllowed';
   if (cause instanceof Gone) return 'gone';
+  if (cause instanceof DoorClosed) return 'locked';
   if (cause instanceof FunctionRefused) return problemOfRefusal(cause.code);
   return 'unexpected';
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { START_PAGE } from './app-protocol.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
 
 /** The smallest window that the screens are made for, CSS pixels. */
 const MIN_WIDTH = 1024;
@@ -48,4 +49,14 @@ export function comeToFront(window: BrowserWindow | null): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** The window fills the screen, with nothing of the system around it, as long as the carer says so. */
+export function followFullScreen(window: BrowserWindow, settings: SettingsStore): void {
+  const follow = (): void => {
+    const { fullScreen } = settings.current.computer;
+    if (window.isFullScreen() !== fullScreen) window.setFullScreen(fullScreen);
+  };
+  window.once('show', follow);
+  window.once('closed', settings.subscribe(follow));
 }

@@ -1,5 +1,5 @@
-/** The few sentences that the main process shows itself: the page at the end of a sign-in in the browser. */
-import type { InOneLanguage } from '../shared/language.ts';
+/** The few words that the main process shows itself: the page at the end of a sign-in, and what it has the system ask. */
+import { chooseLanguage, type InOneLanguage } from '../shared/language.ts';
 
 interface PageWords {
   readonly title: string;
@@ -12,6 +12,12 @@ export interface MainWords extends InOneLanguage {
     readonly signedIn: PageWords;
     readonly notSignedIn: PageWords;
     readonly notOurs: PageWords;
+  };
+  readonly carer: {
+    /** The kind of file to choose from. */
+    readonly pictures: string;
+    /** macOS puts it behind "Easy Albums is trying to". */
+    readonly takePinAway: string;
   };
 }
 
@@ -26,6 +32,7 @@ const en: MainWords = {
       sentence: 'Go back to Easy Albums and press the button again.',
     },
   },
+  carer: { pictures: 'Pictures', takePinAway: 'take the PIN away' },
 };
 
 /** Not yet read by a native speaker. */
@@ -40,6 +47,7 @@ const de: MainWords = {
       sentence: 'Gehen Sie zurück zu Easy Albums. Drücken Sie dort noch einmal den Knopf.',
     },
   },
+  carer: { pictures: 'Bilder', takePinAway: 'die PIN wegzunehmen' },
 };
 
 /** Not yet read by a native speaker. */
@@ -54,6 +62,7 @@ const fr: MainWords = {
       sentence: 'Revenez dans Easy Albums. Là, appuyez encore sur le bouton.',
     },
   },
+  carer: { pictures: 'Photos', takePinAway: 'enlever le code' },
 };
 
 /** Not yet read by a native speaker. */
@@ -68,6 +77,7 @@ const es: MainWords = {
       sentence: 'Vuelva a Easy Albums. Pulse allí el botón otra vez.',
     },
   },
+  carer: { pictures: 'Fotos', takePinAway: 'quitar el PIN' },
 };
 
 /** Not yet read by a native speaker. */
@@ -82,7 +92,13 @@ const ar: MainWords = {
       sentence: 'ارجع إلى برنامج Easy Albums. ثم اضغط على الزر مرة أخرى.',
     },
   },
+  carer: { pictures: 'صور', takePinAway: 'إزالة الرقم السري' },
 };
 
 /** The languages of the window. The first is the last resort. */
 export const LANGUAGES = [en, de, fr, es, ar] as const satisfies readonly MainWords[];
+
+/** @param wish the carer's: a language, or `system` for the first of `systemLanguages` that is spoken */
+export function mainWords(wish: string, systemLanguages: readonly string[]): MainWords {
+  return chooseLanguage(wish === 'system' ? systemLanguages : [wish], LANGUAGES);
+}

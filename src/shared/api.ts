@@ -25,6 +25,13 @@ export interface EasyAlbumsApi {
   readonly changeSettings: Call<'settings:change'>;
   readonly undoSettings: Call<'settings:undo'>;
   readonly resetSettings: Call<'settings:reset'>;
+  readonly door: Call<'door:state'>;
+  readonly tryPin: Call<'door:try'>;
+  readonly recoverPin: Call<'door:recover'>;
+  readonly closeDoor: Call<'door:close'>;
+  readonly setPin: Call<'carer:set-pin'>;
+  readonly removePin: Call<'carer:remove-pin'>;
+  readonly chooseHelpPicture: Call<'carer:choose-help-picture'>;
   /** Calls `listener` with the settings after each change; answers a function that ends it. */
   readonly onSettingsChanged: (listener: (state: SettingsState) => void) => () => void;
 }

@@ -4,6 +4,14 @@
  * main/ipc.ts parses both ways with these schemas; preload.ts and the renderer use the types alone.
  */
 import { z } from 'zod';
+import {
+  doorStateSchema,
+  pictureChoiceSchema,
+  pinSchema,
+  recoveryOutcomeSchema,
+  setPinOutcomeSchema,
+  tryOutcomeSchema,
+} from './carer.ts';
 import { idSchema } from './function-api.ts';
 import { albumsStretchSchema, arrangedAlbumsStretchSchema, photosStretchSchema } from './models.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
@@ -60,6 +68,8 @@ export const problemCodeSchema = z.enum([
   'signedOut',
   /** The album or photo is not there any more. */
   'gone',
+  /** It is the carer's to do, and the PIN was not entered. */
+  'locked',
   'unexpected',
 ]);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;
@@ -104,6 +114,15 @@ export const calls = {
   'settings:undo': { input: nothing, output: done },
   /** Puts everything back. */
   'settings:reset': { input: nothing, output: done },
+  'door:state': { input: nothing, output: doorStateSchema },
+  'door:try': { input: z.strictObject({ pin: pinSchema }), output: tryOutcomeSchema },
+  /** For a carer who forgot the PIN. Answers once the system has asked whom it belongs to. */
+  'door:recover': { input: nothing, output: recoveryOutcomeSchema },
+  'door:close': { input: nothing, output: done },
+  'carer:set-pin': { input: z.strictObject({ pin: pinSchema }), output: setPinOutcomeSchema },
+  'carer:remove-pin': { input: nothing, output: done },
+  /** Asks for a file, and puts what is in it beside the name of the person who helps. */
+  'carer:choose-help-picture': { input: nothing, output: pictureChoiceSchema },
 } as const;
 
 export const events = {

@@ -24,6 +24,17 @@ export function imageAddress(subject: ImageSubject, id: string): string {
   return `photo://${subject}/${encodeURIComponent(id)}`;
 }
 
+/** The address of a picture that the carer chose, by its name. It has one size only, and takes any. */
+export function ownPictureAddress(picture: string): string {
+  return `photo://own/${picture}`;
+}
+
+/** The name of the carer's picture that an address asks for, or null where it asks for something else. */
+export function parseOwnPictureAddress(address: string): string | null {
+  const url = parseUrl(address);
+  return url?.protocol === 'photo:' && url.hostname === 'own' ? url.pathname.slice(1) : null;
+}
+
 /** The smallest step that fills `cssPixels` at the screen's density, or the largest there is. */
 export function sizeFor(cssPixels: number, devicePixelRatio: number): ImageSize {
   const needed = cssPixels * devicePixelRatio;

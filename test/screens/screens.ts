@@ -30,6 +30,7 @@ export const USUAL_COMPUTER: FakeComputer = {
   albums: { kind: 'items', items: sampleAlbums },
   photos: { kind: 'items', items: samplePhotos },
   settings: USUAL_SETTINGS,
+  door: { pinIsSet: false, isOpen: true, waitMs: 0, recovery: 'systemPassword' },
 };
 
 const FIRST_TILE = '[data-index="0"]';

@@ -1,9 +1,5 @@
-/**
- * The settings on the disk. Each change is written at once, into two files that prove themselves, one after the other: whatever
- * breaks off the writing, one of them is whole. The newer whole one counts.
- */
-import { join } from 'node:path';
-import { z } from 'zod';
+/** The settings on the disk. Each change is written at once, so that whatever breaks off the writing, they are there. */
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Settings,
   type SettingsChange,
@@ -11,14 +7,11 @@ import {
   USUAL_SETTINGS,
   withChange,
 } from '../../shared/settings.ts';
-import { readChecked, writeChecked } from '../checked-file.ts';
-import { type Log, reasonOf } from '../log.ts';
+import type { Log } from '../log.ts';
+import { createTwinFile } from '../twin-file.ts';
 
-const MARK = 'EAS1';
 /** Changes that can be taken back, since the app started. */
 const MAX_UNDO = 50;
-
-const fileSchema = z.object({ revision: z.int().nonnegative(), settings: settingsSchema });
 
 export interface SettingsStore {
   readonly current: Settings;
@@ -41,46 +34,23 @@ export interface SettingsStoreOptions {
 }
 
 export function createSettingsStore({ folder, log }: SettingsStoreOptions): SettingsStore {
-  const files = [join(folder, 'settings'), join(folder, 'settings.second')] as const;
+  const file = createTwinFile({ folder, name: 'settings', mark: 'EAS1', schema: settingsSchema, log });
   const listeners = new Set<() => void>();
   let current = USUAL_SETTINGS;
-  let revision = 0;
   let earlier: Settings[] = [];
-  let writing: Promise<void> = Promise.resolve();
-
-  async function readOne(file: string): Promise<z.infer<typeof fileSchema> | null> {
-    const content = await readChecked(file, MARK);
-    if (content === 'damaged') log.warn('settings.damaged');
-    if (content === null || content === 'damaged') return null;
-    try {
-      return fileSchema.parse(JSON.parse(content.toString('utf8')));
-    } catch (cause) {
-      log.warn('settings.unreadable', { reason: reasonOf(cause) });
-      return null;
-    }
-  }
-
-  /** One writing after the other, so that the newest is the one that stays. */
-  function write(): Promise<void> {
-    const content = Buffer.from(JSON.stringify({ revision, settings: current }));
-    const written = writing.then(async () => {
-      for (const file of files) await writeChecked(file, MARK, content);
-    });
-    writing = written.catch((cause) => log.warn('settings.write-failed', { reason: reasonOf(cause) }));
-    return written;
-  }
 
   function become(next: Settings): Promise<void> {
     current = next;
-    revision += 1;
-    const written = write();
+    const written = file.write(next);
     for (const listener of listeners) listener();
     return written;
   }
 
-  function changeTo(next: Settings): Promise<void> {
+  async function changeTo(next: Settings): Promise<void> {
+    // What changes nothing is nothing to take back.
+    if (isDeepStrictEqual(next, current)) return;
     earlier = [...earlier, current].slice(-MAX_UNDO);
-    return become(next);
+    await become(next);
   }
 
   return {
@@ -91,9 +61,7 @@ export function createSettingsStore({ folder, log }: SettingsStoreOptions): Sett
       return earlier.length > 0;
     },
     async load() {
-      const found = (await Promise.all(files.map(readOne))).filter((one) => one !== null);
-      const [newest] = found.sort((a, b) => b.revision - a.revision);
-      if (newest) ({ settings: current, revision } = newest);
+      current = (await file.read()) ?? current;
     },
     change: (change) => changeTo(withChange(current, change)),
     async undo() {

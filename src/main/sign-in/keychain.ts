@@ -1,5 +1,6 @@
-/** Where a sign-in outlives the app: the system's keychain, through keytar. There is no second place, above all no file. */
+/** Where a sign-in outlives the app: the system's keychain. There is no second place, above all no file. */
 import { z } from 'zod';
+import { createKeychainEntry, type KeytarModule } from '../keychain-entry.ts';
 
 export interface StoredSignIn {
   readonly refreshToken: string;
@@ -16,46 +17,21 @@ export interface Keychain {
   clear(): Promise<void>;
 }
 
-/** The computer has no keychain, or it is locked or broken. */
-export class KeychainUnavailable extends Error {
-  override readonly name = 'KeychainUnavailable';
-}
-
-/** The part of keytar that is used. */
-export interface KeytarModule {
-  getPassword(service: string, account: string): Promise<string | null>;
-  setPassword(service: string, account: string, password: string): Promise<void>;
-  deletePassword(service: string, account: string): Promise<boolean>;
-}
-
-export const KEYCHAIN_SERVICE = 'Easy Albums';
-
 const storedSchema = z.object({ refreshToken: z.string().min(1), subject: z.string().min(1) });
 
 /**
  * @param account names one tenant and client, so that two set-ups on one computer stay apart
- * @param load loads keytar. It is native code: where its system library is missing, loading fails, and only then.
+ * @param load loads keytar
  */
 export function createKeychain(account: string, load: () => Promise<KeytarModule>): Keychain {
-  async function use<Value>(action: (keytar: KeytarModule) => Promise<Value>): Promise<Value> {
-    try {
-      return await action(await load());
-    } catch (cause) {
-      throw new KeychainUnavailable('the keychain did not do it', { cause });
-    }
-  }
+  const entry = createKeychainEntry(account, load);
   return {
     async read() {
-      const text = await use((keytar) => keytar.getPassword(KEYCHAIN_SERVICE, account));
+      const text = await entry.read();
       return text === null ? null : parseStored(text);
     },
-    async write({ refreshToken, subject }) {
-      const text = JSON.stringify({ refreshToken, subject });
-      await use((keytar) => keytar.setPassword(KEYCHAIN_SERVICE, account, text));
-    },
-    async clear() {
-      await use((keytar) => keytar.deletePassword(KEYCHAIN_SERVICE, account));
-    },
+    write: ({ refreshToken, subject }) => entry.write(JSON.stringify({ refreshToken, subject })),
+    clear: () => entry.clear(),
   };
 }
 

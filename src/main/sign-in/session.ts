@@ -1,7 +1,9 @@
 /** The tokens of whoever is signed in: the refresh token in the keychain, the access token in memory, renewed in time. */
+
+import { KeychainUnavailable } from '../keychain-entry.ts';
 import type { Log } from '../log.ts';
 import { reasonOf } from '../log.ts';
-import { type Keychain, KeychainUnavailable } from './keychain.ts';
+import type { Keychain } from './keychain.ts';
 import { type AccessToken, type TokenEndpoint, TokenRefused } from './token-endpoint.ts';
 
 /** Nobody is signed in, or no longer. */

@@ -6,10 +6,10 @@ import type { AppConfig } from '../../shared/config.ts';
 import type { AppStatus, SignedOutReason } from '../../shared/ipc.ts';
 import { unlessAborted } from '../abort.ts';
 import { NetworkFailure, TimedOut } from '../http.ts';
+import { KeychainUnavailable } from '../keychain-entry.ts';
 import type { Log } from '../log.ts';
 import { reasonOf } from '../log.ts';
 import { authorizationUrl } from './authorization-request.ts';
-import { KeychainUnavailable } from './keychain.ts';
 import {
   AllPortsTaken,
   type Callback,
@@ -51,7 +51,8 @@ export interface SignIn {
   /** Opens the browser. A second call while one sign-in is under way does nothing. */
   start(): Promise<void>;
   openBrowserAgain(): Promise<void>;
-  stop(): void;
+  /** Ends an attempt, or gives back a sign-in for which there is no keychain. */
+  stop(): Promise<void>;
   continueWithoutKeychain(): void;
   signOut(): Promise<void>;
   /** The tenant no longer takes the refresh token. */
@@ -186,7 +187,9 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
       if (status.kind !== 'waitingForBrowser' || !current?.url) return;
       await open(current.url).catch((cause) => current.cancel.abort(cause));
     },
-    stop() {
+    async stop() {
+      // Without a keychain the sign-in went well and is not wanted: it is given back.
+      if (status.kind === 'keychainMissing') return this.signOut();
       attempt?.cancel.abort(new SignInEnded('stopped'));
     },
     continueWithoutKeychain() {

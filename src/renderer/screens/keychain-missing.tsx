@@ -20,7 +20,7 @@ export function KeychainMissingScreen() {
           look="plain"
           icon={CircleStop}
           label={words.value.keychainMissing.stop}
-          onPress={() => perform(api().signOut())}
+          onPress={() => perform(api().stopSignIn())}
         />
       }
     />

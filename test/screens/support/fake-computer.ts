@@ -3,6 +3,7 @@
  * scripts: it may use nothing from outside of itself but types.
  */
 import type { EasyAlbumsApi } from '../../../src/shared/api.ts';
+import type { DoorState } from '../../../src/shared/carer.ts';
 import type { AppStatus, ProblemCode, SettingsState } from '../../../src/shared/ipc.ts';
 import type { Album, Photo } from '../../../src/shared/models.ts';
 import type { Settings } from '../../../src/shared/settings.ts';
@@ -21,6 +22,7 @@ export interface FakeComputer {
   /** Of every album. */
   readonly photos: FakeList<Photo>;
   readonly settings: Settings;
+  readonly door: DoorState;
 }
 
 /** What a test can make happen while the page is open. */
@@ -97,6 +99,13 @@ export function installFakeComputer(computer: FakeComputer): void {
     changeSettings: done,
     undoSettings: done,
     resetSettings: done,
+    door: () => ok(computer.door),
+    tryPin: () => ok('wrong' as const),
+    recoverPin: () => ok('keychainProgram' as const),
+    closeDoor: done,
+    setPin: () => ok('set' as const),
+    removePin: done,
+    chooseHelpPicture: () => ok('stopped' as const),
     onSettingsChanged: (listener) => {
       settingsListeners.add(listener);
       return () => settingsListeners.delete(listener);

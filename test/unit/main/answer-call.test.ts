@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answerCall, type Handlers } from '../../../src/main/answer-call.ts';
+import { DoorClosed } from '../../../src/main/carer/carer-door.ts';
 import { NetworkFailure } from '../../../src/main/http.ts';
 import { rememberingLog } from './support.ts';
 
+/** A door that lets every call pass. */
+const OPEN = { pass: () => undefined };
 const STRETCH = { offset: 0, count: 4, refresh: false };
 
 function albumsHandler(handler: Handlers['photos:albums']): Pick<Handlers, 'photos:albums'> {
@@ -13,7 +16,7 @@ describe('a call from the renderer', () => {
   it('brings the handler’s answer', async () => {
     const handler = vi.fn(() => ({ albums: [], total: 0, more: false }));
     await expect(
-      answerCall('photos:albums', albumsHandler(handler), STRETCH, rememberingLog()),
+      answerCall('photos:albums', albumsHandler(handler), STRETCH, rememberingLog(), OPEN),
     ).resolves.toEqual({ ok: true, value: { albums: [], total: 0, more: false } });
     expect(handler).toHaveBeenCalledExactlyOnceWith(STRETCH);
   });
@@ -32,7 +35,7 @@ describe('a call from the renderer', () => {
   ])('does not reach the handler with %j', async (input) => {
     const handler = vi.fn(() => ({ albums: [], total: 0, more: false }));
     await expect(
-      answerCall('photos:albums', albumsHandler(handler), input, rememberingLog()),
+      answerCall('photos:albums', albumsHandler(handler), input, rememberingLog(), OPEN),
     ).resolves.toEqual({ ok: false, code: 'unexpected' });
     expect(handler).not.toHaveBeenCalled();
   });
@@ -40,7 +43,7 @@ describe('a call from the renderer', () => {
   it('does not reach a handler that takes nothing with something', async () => {
     const handler = vi.fn(() => null);
     await expect(
-      answerCall('sign-in:stop', { 'sign-in:stop': handler }, { surprise: true }, rememberingLog()),
+      answerCall('sign-in:stop', { 'sign-in:stop': handler }, { surprise: true }, rememberingLog(), OPEN),
     ).resolves.toEqual({ ok: false, code: 'unexpected' });
     expect(handler).not.toHaveBeenCalled();
   });
@@ -53,6 +56,7 @@ describe('a call from the renderer', () => {
       albumsHandler(() => leaking),
       STRETCH,
       rememberingLog(),
+      OPEN,
     );
     expect(answer).toEqual({
       ok: true,
@@ -64,12 +68,26 @@ describe('a call from the renderer', () => {
     });
   });
 
+  it('reaches no handler, and has its input read by nobody, while the carer’s door is closed to it', async () => {
+    const handler = vi.fn(() => null);
+    const closed = {
+      pass() {
+        throw new DoorClosed('closed');
+      },
+    };
+    await expect(
+      answerCall('settings:change', { 'settings:change': handler }, { odd: true }, rememberingLog(), closed),
+    ).resolves.toEqual({ ok: false, code: 'locked' });
+    expect(handler).not.toHaveBeenCalled();
+  });
+
   it('answers a code where the handler’s answer breaks the contract', async () => {
     const answer = await answerCall(
       'photos:albums',
       albumsHandler(() => ({ albums: [], total: -1, more: false })),
       STRETCH,
       rememberingLog(),
+      OPEN,
     );
     expect(answer).toEqual({ ok: false, code: 'unexpected' });
   });
@@ -84,7 +102,7 @@ describe('a call from the renderer', () => {
     ['rejected', () => Promise.reject(new NetworkFailure('no connection to secret.example'))],
   ])('answers a code alone for what is %s, and logs the rest', async (_how, handler) => {
     const log = rememberingLog();
-    const answer = await answerCall('photos:albums', albumsHandler(handler), STRETCH, log);
+    const answer = await answerCall('photos:albums', albumsHandler(handler), STRETCH, log, OPEN);
     expect(answer).toEqual({ ok: false, code: 'offline' });
     expect(log.entries).toEqual([
       {

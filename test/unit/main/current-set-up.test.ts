@@ -17,7 +17,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
         restore,
         start: async () => undefined,
         openBrowserAgain: async () => undefined,
-        stop: () => undefined,
+        stop: async () => undefined,
         continueWithoutKeychain: () => undefined,
         signOut: async () => undefined,
         lost: () => undefined,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { ConnectedApp } from '../../../src/main/connected-app.ts';
@@ -9,7 +10,7 @@ import { isPassing } from '../../../src/main/problem.ts';
 import { createSettingsStore } from '../../../src/main/settings/settings-store.ts';
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
 import { calls } from '../../../src/shared/ipc.ts';
-import { CONFIG, deferred, rememberingLog } from './support.ts';
+import { CONFIG, deferred, rememberingLog, temporaryFolder } from './support.ts';
 
 function connectedApp() {
   const signIn = {
@@ -17,7 +18,7 @@ function connectedApp() {
     restore: vi.fn(async () => undefined),
     start: vi.fn(() => new Promise<void>(() => undefined)),
     openBrowserAgain: vi.fn(async () => undefined),
-    stop: vi.fn(),
+    stop: vi.fn(async () => undefined),
     continueWithoutKeychain: vi.fn(),
     signOut: vi.fn(async () => undefined),
     lost: vi.fn(),
@@ -47,13 +48,34 @@ function setUpOf(connected: ConnectedApp | null): CurrentSetUp & { check: Return
   };
 }
 
+const choose = vi.fn(async () => ({ choice: 'chosen' as const, picture: randomUUID() }));
+
+function doorForTest() {
+  return {
+    state: { pinIsSet: false, isOpen: true, waitMs: 0, recovery: 'systemPassword' } as const,
+    pass: vi.fn(),
+    try: vi.fn(async () => 'right' as const),
+    close: vi.fn(),
+    recover: vi.fn(async () => 'open' as const),
+    setPin: vi.fn(async () => 'set' as const),
+    removePin: vi.fn(async () => undefined),
+  };
+}
+
 function dependencies(connected: ConnectedApp | null, checked: Promise<void> = Promise.resolve()) {
   const settings = createSettingsStore({ folder: '/nowhere', log: rememberingLog() });
   const shelf = createShelf([createGoogleSource(() => connected)], {
     arrangement: () => settings.current.albums,
     isPassing,
   });
-  return { setUp: setUpOf(connected), checked, shelf, settings };
+  return {
+    setUp: setUpOf(connected),
+    checked,
+    shelf,
+    settings,
+    door: doorForTest(),
+    ownPictures: { choose },
+  };
 }
 
 function handlersOf(connected: ConnectedApp | null, checked?: Promise<void>) {
@@ -141,6 +163,34 @@ describe('the handlers', () => {
     ]) {
       expect(press).toHaveBeenCalledTimes(1);
     }
+  });
+
+  it('pass what is said at the carer’s door on to it', async () => {
+    const parts = dependencies(null);
+    const handlers = createHandlers(parts);
+    expect(await handlers['door:try']({ pin: '2468' })).toBe('right');
+    expect(await handlers['door:recover'](undefined)).toBe('open');
+    expect(await handlers['carer:set-pin']({ pin: '1357' })).toBe('set');
+    await handlers['carer:remove-pin'](undefined);
+    await handlers['door:close'](undefined);
+    expect(parts.door.try).toHaveBeenCalledExactlyOnceWith('2468');
+    expect(parts.door.setPin).toHaveBeenCalledExactlyOnceWith('1357');
+    expect(parts.door.removePin).toHaveBeenCalledTimes(1);
+    expect(parts.door.close).toHaveBeenCalledTimes(1);
+    expect(handlers['door:state'](undefined)).toEqual(parts.door.state);
+  });
+
+  it('put a chosen picture into the settings, and leave them alone where none was chosen', async () => {
+    const folder = await temporaryFolder();
+    const settings = createSettingsStore({ folder, log: rememberingLog() });
+    const handlers = createHandlers({ ...dependencies(null), settings });
+    expect(await handlers['carer:choose-help-picture'](undefined)).toBe('chosen');
+    const { picture } = settings.current.help;
+    expect(picture).not.toBeNull();
+    const none = { choose: async () => ({ choice: 'stopped' as const, picture: null }) };
+    const stopped = createHandlers({ ...dependencies(null), settings, ownPictures: none });
+    expect(await stopped['carer:choose-help-picture'](undefined)).toBe('stopped');
+    expect(settings.current.help.picture).toBe(picture);
   });
 
   it('pass each list’s stretch on to the library', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BadAnswer, NetworkFailure, TimedOut, Unavailable } from '../../../src/main/http.ts';
+import { KeychainUnavailable } from '../../../src/main/keychain-entry.ts';
 import { Gone } from '../../../src/main/photos/album-source.ts';
 import { FunctionRefused } from '../../../src/main/photos/function-client.ts';
 import { isPassing, problemOf } from '../../../src/main/problem.ts';
-import { KeychainUnavailable } from '../../../src/main/sign-in/keychain.ts';
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
 import { TokenRefused } from '../../../src/main/sign-in/token-endpoint.ts';
 import { FUNCTION_ERRORS } from '../../../src/shared/function-api.ts';

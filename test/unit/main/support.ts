@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDispatcher } from '../../../src/main/http.ts';
+import type { KeytarModule } from '../../../src/main/keychain-entry.ts';
 import type { Log, LogFields } from '../../../src/main/log.ts';
 import type { AppConfig } from '../../../src/shared/config.ts';
 import { type Handler, type HttpHost, startHttpHost } from '../../services/http-host.ts';
@@ -74,3 +75,17 @@ export const CONFIG: AppConfig = {
   functionUrl: 'https://albums.example',
   callbackPorts: [42813, 42814, 42815],
 };
+
+/** A keychain in memory, as keytar shows one. */
+export class MemoryKeytar implements KeytarModule {
+  readonly entries = new Map<string, string>();
+  async getPassword(service: string, account: string): Promise<string | null> {
+    return this.entries.get(`${service}/${account}`) ?? null;
+  }
+  async setPassword(service: string, account: string, password: string): Promise<void> {
+    this.entries.set(`${service}/${account}`, password);
+  }
+  async deletePassword(service: string, account: string): Promise<boolean> {
+    return this.entries.delete(`${service}/${account}`);
+  }
+}

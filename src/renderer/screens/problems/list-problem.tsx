@@ -31,6 +31,8 @@ export function ListProblem({ code, onTryAgain }: ListProblemProps) {
       return <SignInAgainScreen />;
     case 'gone':
       return <AlbumGoneScreen />;
+    // No list of the viewer's is behind the carer's door.
+    case 'locked':
     case 'unexpected':
       return <UnexpectedScreen onTryAgain={onTryAgain} />;
     default:

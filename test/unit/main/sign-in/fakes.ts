@@ -1,9 +1,6 @@
 /** A keychain and a token endpoint in memory, which remember what was asked of them and wait where a test says so. */
-import {
-  type Keychain,
-  KeychainUnavailable,
-  type StoredSignIn,
-} from '../../../../src/main/sign-in/keychain.ts';
+import { KeychainUnavailable } from '../../../../src/main/keychain-entry.ts';
+import type { Keychain, StoredSignIn } from '../../../../src/main/sign-in/keychain.ts';
 import type {
   CodeTokens,
   RenewedTokens,

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  createKeychain,
   KEYCHAIN_SERVICE,
   KeychainUnavailable,
   type KeytarModule,
-} from '../../../../src/main/sign-in/keychain.ts';
-
-class MemoryKeytar implements KeytarModule {
-  readonly entries = new Map<string, string>();
-  async getPassword(service: string, account: string): Promise<string | null> {
-    return this.entries.get(`${service}/${account}`) ?? null;
-  }
-  async setPassword(service: string, account: string, password: string): Promise<void> {
-    this.entries.set(`${service}/${account}`, password);
-  }
-  async deletePassword(service: string, account: string): Promise<boolean> {
-    return this.entries.delete(`${service}/${account}`);
-  }
-}
+} from '../../../../src/main/keychain-entry.ts';
+import { createKeychain } from '../../../../src/main/sign-in/keychain.ts';
+import { MemoryKeytar } from '../support.ts';
 
 const SIGN_IN = { refreshToken: 'refresh-token', subject: 'google-oauth2|111' };
 

@@ -242,6 +242,19 @@ describe('a sign-in that ends', () => {
     expect(label(signIn.status)).toBe('signedIn remembered');
   });
 
+  it('because the person does not want it for this run only', async () => {
+    const { signIn, browser, keychain, tokens, files } = setUp();
+    keychain.broken = true;
+    const done = signIn.start();
+    await comeBack(await browserOpened(browser));
+    await done;
+    expect(label(signIn.status)).toBe('keychainMissing');
+    await signIn.stop();
+    expect(label(signIn.status)).toBe('signedOut never');
+    expect(tokens.revoked).toHaveLength(1);
+    expect(files.at(-1)).toBe('delete');
+  });
+
   it('because the person stops it before the browser is there', async () => {
     const opening = deferred();
     const { signIn, statuses } = setUp({
