@@ -2,6 +2,7 @@ import './styles/index.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { followInput } from './input/index.ts';
 import { followKeys } from './keys.ts';
 import { showLook } from './state/look.ts';
 import { pressGate } from './state/press-gate.ts';
@@ -18,7 +19,10 @@ async function start(): Promise<void> {
   // Whoever drives the window by program sees when it takes the next press.
   effect(() => void document.documentElement.toggleAttribute('data-resting', pressGate.isResting.value));
   const root = document.getElementById('app');
-  if (root) render(<App />, root);
+  if (root) {
+    render(<App />, root);
+    followInput(root);
+  }
   followKeys();
 }
 

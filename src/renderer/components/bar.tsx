@@ -2,11 +2,12 @@ import { ArrowLeft, CircleQuestionMark, House } from 'lucide-preact';
 import { canGoBack, canGoHome, canOpenHelp, goBack, goHome, openHelp } from '../state/journey.ts';
 import { words } from '../words/index.ts';
 import { BigButton } from './big-button.tsx';
+import { RestPlace } from './rest-place.tsx';
 
 /** Back, Home, Help: on every screen, in the same place, in the same look. */
 export function Bar() {
   return (
-    <nav class="bar" aria-label={words.value.bar.name}>
+    <nav class="bar" aria-label={words.value.bar.name} data-scan="group-later">
       <BigButton
         look="bar"
         icon={ArrowLeft}
@@ -22,6 +23,7 @@ export function Bar() {
         unavailable={!canGoHome.value}
         onPress={goHome}
       />
+      <RestPlace />
       <BigButton
         look="bar"
         icon={CircleQuestionMark}

@@ -31,7 +31,6 @@ export function BigButton(props: BigButtonProps) {
       onClick={(event) => {
         if (!unavailable) press(event);
       }}
-      onKeyDown={ignoreHeldKey}
     >
       <Icon class={directional ? 'icon icon--directional' : 'icon'} aria-hidden="true" />
       <span class="big-button__word">{label}</span>
@@ -57,9 +56,4 @@ export function usePress(onPress: Action) {
     });
   };
   return { isPressed: isPressed.value, press };
-}
-
-/** A held Enter key would press again and again. */
-export function ignoreHeldKey(event: KeyboardEvent): void {
-  if (event.repeat && event.key === 'Enter') event.preventDefault();
 }

@@ -28,7 +28,7 @@ export function Screen(props: ScreenProps) {
   }, [title]);
 
   const header = (
-    <header class="screen__header">
+    <header class="screen__header" data-scan="later">
       <h1 ref={heading} class="screen__title" tabIndex={-1} dir="auto">
         {title}
       </h1>
@@ -46,7 +46,11 @@ export function Screen(props: ScreenProps) {
       <Bar />
       <main class={side === undefined ? place : `${place} screen__main--with-side`}>
         {titleBelow ? [content, header] : [header, content]}
-        {side !== undefined && <div class="side">{side}</div>}
+        {side !== undefined && (
+          <div class="side" data-scan="group">
+            {side}
+          </div>
+        )}
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { ignoreHeldKey, usePress } from './big-button.tsx';
+import { usePress } from './big-button.tsx';
 
 interface TileProps {
   readonly index: number;
@@ -19,7 +19,6 @@ export function Tile({ index, label, children, onPress }: TileProps) {
       data-index={index}
       data-pressed={isPressed || undefined}
       onClick={press}
-      onKeyDown={ignoreHeldKey}
     >
       <span class="tile__picture">{children}</span>
       <span class="tile__label">

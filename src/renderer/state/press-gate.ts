@@ -1,9 +1,7 @@
 /** Makes one press do its work once, however often an unsteady hand, a bouncing switch or a held key repeats it. */
 
 import { type ReadonlySignal, signal } from '@preact/signals';
-
-/** Milliseconds that a button rests after a press. Systems take two clicks within 500 ms for a double click. */
-export const REST_MS = 500;
+import { settings } from './settings.ts';
 
 export interface Press {
   /** Who was pressed: two presses belong together when this is the same object. */
@@ -35,7 +33,7 @@ export interface PressGate {
    * kept when the action is done and the button has rested.
    */
   press(press: Press, action: Action): Promise<void> | null;
-  /** For {@link REST_MS} after a press that was taken. */
+  /** For a while after a press that was taken. */
   readonly isResting: ReadonlySignal<boolean>;
 }
 
@@ -47,7 +45,8 @@ const systemClock: Clock = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-export function createPressGate(clock: Clock = systemClock): PressGate {
+/** @param restMs milliseconds that a button rests after a press; asked for at each press */
+export function createPressGate(restMs: () => number, clock: Clock = systemClock): PressGate {
   const working = new Set<object>();
   const isResting = signal(false);
   let last: Press | null = null;
@@ -61,7 +60,7 @@ export function createPressGate(clock: Clock = systemClock): PressGate {
   async function rest(press: Press): Promise<void> {
     last = press;
     isResting.value = true;
-    await clock.wait(REST_MS);
+    await clock.wait(restMs());
     if (last === press) isResting.value = false;
   }
 
@@ -92,4 +91,4 @@ export function pressOf(button: object, event: MouseEvent): Press {
 }
 
 /** The window's own gate: every button goes through it. */
-export const pressGate = createPressGate();
+export const pressGate = createPressGate(() => settings.value.input.ignoreRepeatsMs);

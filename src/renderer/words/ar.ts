@@ -24,7 +24,7 @@ export const ar: Words = {
   appName: 'Easy Albums',
   windowTitle: (screenTitle) => `${screenTitle} – Easy Albums`,
 
-  bar: { name: 'الأزرار الرئيسية', back: 'رجوع', home: 'البداية', help: 'مساعدة' },
+  bar: { name: 'الأزرار الرئيسية', back: 'رجوع', home: 'البداية', help: 'مساعدة', rest: 'راحة' },
 
   moment: 'لحظة من فضلك.',
 

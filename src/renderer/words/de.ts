@@ -17,7 +17,7 @@ export const de: Words = {
   appName: 'Easy Albums',
   windowTitle: (screenTitle) => `${screenTitle} – Easy Albums`,
 
-  bar: { name: 'Wichtige Knöpfe', back: 'Zurück', home: 'Start', help: 'Hilfe' },
+  bar: { name: 'Wichtige Knöpfe', back: 'Zurück', home: 'Start', help: 'Hilfe', rest: 'Ruhe' },
 
   moment: 'Einen Moment bitte.',
 

@@ -16,7 +16,7 @@ export const en: Words = {
   appName: 'Easy Albums',
   windowTitle: (screenTitle) => `${screenTitle} – Easy Albums`,
 
-  bar: { name: 'Main buttons', back: 'Back', home: 'Home', help: 'Help' },
+  bar: { name: 'Main buttons', back: 'Back', home: 'Home', help: 'Help', rest: 'Rest' },
 
   moment: 'One moment.',
 

@@ -20,7 +20,7 @@ export const es: Words = {
   appName: 'Easy Albums',
   windowTitle: (screenTitle) => `${screenTitle} – Easy Albums`,
 
-  bar: { name: 'Botones principales', back: 'Atrás', home: 'Inicio', help: 'Ayuda' },
+  bar: { name: 'Botones principales', back: 'Atrás', home: 'Inicio', help: 'Ayuda', rest: 'Reposo' },
 
   moment: 'Un momento.',
 

@@ -21,7 +21,7 @@ export const fr: Words = {
   appName: 'Easy Albums',
   windowTitle: (screenTitle) => `${screenTitle} – Easy Albums`,
 
-  bar: { name: 'Boutons principaux', back: 'Retour', home: 'Accueil', help: 'Aide' },
+  bar: { name: 'Boutons principaux', back: 'Retour', home: 'Accueil', help: 'Aide', rest: 'Repos' },
 
   moment: 'Un instant.',
 

@@ -21,6 +21,8 @@ export interface Words {
     readonly back: string;
     readonly home: string;
     readonly help: string;
+    /** Where a pointer rests and nothing happens. */
+    readonly rest: string;
   };
 
   readonly moment: string;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createPressGate, REST_MS } from '../../../src/renderer/state/press-gate.ts';
+import { createPressGate } from '../../../src/renderer/state/press-gate.ts';
+
+/** Milliseconds. */
+const REST_MS = 500;
 
 /** A clock that moves only when a test says so. */
 function testClock() {
@@ -16,9 +19,9 @@ function testClock() {
   };
 }
 
-function setUp() {
+function setUp(restMs: () => number = () => REST_MS) {
   const clock = testClock();
-  const gate = createPressGate(clock);
+  const gate = createPressGate(restMs, clock);
   const done: string[] = [];
   const press = (button: object, name: string, clickCount = 1, at: { x: number; y: number } | null = null) =>
     gate.press({ button, clickCount, at }, () => done.push(name));
@@ -96,6 +99,21 @@ describe('the press gate', () => {
     expect(gate.isResting.value).toBe(true);
     await clock.pass(REST_MS);
     expect(gate.isResting.value).toBe(false);
+  });
+
+  it('rests for as long as the carer says at that moment', async () => {
+    let restMs = 3000;
+    const { clock, done, press } = setUp(() => restMs);
+    const button = {};
+    press(button, 'next');
+    await clock.pass(2999);
+    expect(press(button, 'next')).toBeNull();
+    await clock.pass(1);
+    restMs = 500;
+    press(button, 'next');
+    await clock.pass(500);
+    press(button, 'next');
+    expect(done).toEqual(['next', 'next', 'next']);
   });
 
   it('still takes somebody who clicks on and on', async () => {

@@ -145,7 +145,7 @@ const NAMES = /Easy Albums|Google|%s/g;
  * bar, "Siguiente" and "Précédent" beside the pictures, "Recommencer" on the button of a message.
  */
 const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
-  { place: /^\.bar\.(back|home|help)$/, label: 7, word: 7 },
+  { place: /^\.bar\.(back|home|help|rest)$/, label: 7, word: 7 },
   { place: /^\.pager\.(next|previous)$/, label: 9, word: 9 },
   { place: /^\.pager\.(page|picture)(Of)?$/, label: 20, word: 9 },
   { place: /^\.pager\.(first|last)/, label: 28, word: 9 },
