@@ -202,7 +202,21 @@ function demo() {
   return {
     name: 'demo services',
     needs: 'test/services/demo.ts',
-    config: { ...config, ssr: { target: 'node' } },
+    config: { ...config, ssr: { target: 'node' }, plugins: [sampleFilms()] },
+  };
+}
+
+/**
+ * The films of the sample library, beside the program that reads them.
+ * @returns {import('vite').Plugin}
+ */
+function sampleFilms() {
+  return {
+    name: 'sample-films',
+    generateBundle() {
+      const source = readFileSync(inProject('test/services/library/films/sailing.mp4'));
+      this.emitFile({ type: 'asset', fileName: 'sailing.mp4', source });
+    },
   };
 }
 

@@ -15,6 +15,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' photo:",
+  'media-src photo:',
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -35,7 +36,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export function registerSchemes(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
-    { scheme: 'photo', privileges: { standard: true, secure: true } },
+    // `stream`: films are played while they come.
+    { scheme: 'photo', privileges: { standard: true, secure: true, stream: true } },
   ]);
 }
 

@@ -6,6 +6,8 @@ import { BadAnswer, createDispatcher } from './http.ts';
 import { loadKeytar } from './keychain-entry.ts';
 import type { Log } from './log.ts';
 import { createAccountFiles } from './photos/account-files.ts';
+import { openFilm } from './photos/film-host.ts';
+import { createFilms, type Films } from './photos/films.ts';
 import { createFunctionClient } from './photos/function-client.ts';
 import { createImageCache } from './photos/image-cache.ts';
 import { fetchImage } from './photos/image-host.ts';
@@ -26,6 +28,7 @@ export interface ConnectedApp {
   readonly signIn: SignIn;
   readonly library: Library;
   readonly images: Images;
+  readonly films: Films;
 }
 
 export interface ConnectedAppOptions {
@@ -69,6 +72,11 @@ export function connectApp({
     },
   });
 
+  const films = createFilms({
+    library,
+    open: (address, range, signal) => openFilm(address, range, allowLoopback, dispatcher, signal),
+  });
+
   async function forgetPictures(): Promise<void> {
     library.forget();
     await Promise.all([images.breakOff(), store.settled()]);
@@ -100,5 +108,6 @@ export function connectApp({
     signIn,
     library,
     images,
+    films,
   };
 }

@@ -1,4 +1,5 @@
 /** The one way in which the main process talks HTTP: bounded in time and bytes, never following a redirect. */
+import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { deadline } from './abort.ts';
 
@@ -76,6 +77,42 @@ export async function call(dispatcher: Dispatcher, options: HttpCall): Promise<H
     throw new NetworkFailure(`no connection to ${place(url)}`, { cause });
   } finally {
     limit.clear();
+  }
+}
+
+export interface OpenedBody {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Has to be read to its end or destroyed. */
+  readonly body: Readable;
+}
+
+/** Milliseconds without a byte after which a body that is being read counts as broken off. */
+const SILENCE_MS = 30_000;
+
+/**
+ * Makes one call and answers once its headers are there; the body is read by whoever asked, at their own pace.
+ *
+ * @throws {NetworkFailure | TimedOut} before the headers; what comes behind them is told by the body itself
+ */
+export async function openBody(
+  dispatcher: Dispatcher,
+  { url, headers = {}, signal }: Pick<HttpCall, 'url' | 'headers' | 'signal'>,
+): Promise<OpenedBody> {
+  try {
+    const answer = await request(url, {
+      dispatcher,
+      method: 'GET',
+      headers,
+      headersTimeout: CALL_TIMEOUT_MS,
+      bodyTimeout: SILENCE_MS,
+      ...(signal ? { signal } : {}),
+    });
+    return { status: answer.statusCode, headers: flat(answer.headers), body: answer.body };
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    if (isTimeout(cause)) throw new TimedOut(`no answer from ${place(url)} in time`, { cause });
+    throw new NetworkFailure(`no connection to ${place(url)}`, { cause });
   }
 }
 

@@ -32,6 +32,8 @@ export function createWindow(dist: string): BrowserWindow {
       spellcheck: false,
       navigateOnDragDrop: false,
       safeDialogs: true,
+      // A switch, a dwelling pointer or a screen reader presses Play as a hand does, and Chromium tells them apart.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   });
   const show = (): void => {

@@ -56,6 +56,18 @@ export function parseImageAddress(address: string): ImageRequest | null {
   return { subject, id, size };
 }
 
+/** The address of a film's moving picture and sound; its still is a photo. `photo://film/ID` */
+export function filmAddress(id: string): string {
+  return `photo://film/${encodeURIComponent(id)}`;
+}
+
+/** The id of the film that an address names, or null where it names none. */
+export function parseFilmAddress(address: string): string | null {
+  const url = parseUrl(address);
+  if (url?.protocol !== 'photo:' || url.hostname !== 'film' || url.search !== '') return null;
+  return decoded(url.pathname.slice(1)) || null;
+}
+
 function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);

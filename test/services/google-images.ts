@@ -89,9 +89,10 @@ export class GoogleImages {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-    const match = /^\/(lr|ppa)\/([\w-]+)(?:=([\w-]*))?$/.exec(request.url ?? '');
+    const match = /^\/(lr|ppa|film)\/([\w-]+)(?:=([\w-]*))?$/.exec(request.url ?? '');
     const address = match?.[2] ? this.#addresses.open(match[2]) : null;
-    const sizing = match ? parseSuffix(match[3]) : null;
+    const sizing: Sizing | null =
+      match?.[1] === 'film' ? { kind: 'video' } : match ? parseSuffix(match[3]) : null;
     if (!address || (match?.[1] === 'ppa') !== (address.shelf === 'picked')) return refuse(response, 404);
     if (address.shelf === 'picked') {
       const status = this.#refusalOf(request, address.sub);
@@ -106,6 +107,11 @@ export class GoogleImages {
     const item = library.item(address.itemId);
     if (!item) return refuse(response, 404);
     if (sizing.kind === 'video' && !item.mimeType.startsWith('video/')) return refuse(response, 400);
+    if (sizing.kind === 'video' && match?.[1] === 'lr') {
+      // As the real one does: the film itself lies on another host of Google's.
+      response.writeHead(302, { location: `/film/${match[2]}` }).end();
+      return;
+    }
     await sendImage(request, response, item, sizing);
   }
 
@@ -265,6 +271,7 @@ function scaled(path: string, item: LibraryItem, sizing: Sizing): Promise<Buffer
 /** Google shows one frame of a film. */
 function stillOf(item: LibraryItem, sizing: Sizing): Promise<Buffer> {
   const { width, height } = sizeOf(item, sizing);
+  if (item.still) return item.still.render(width, height, 'image/jpeg');
   return sharp({ create: { width, height, channels: 3, background: '#40566b' } })
     .jpeg()
     .toBuffer();

@@ -39,6 +39,8 @@ export interface LibraryItem {
   readonly processing?: 'PROCESSING' | 'READY' | 'FAILED';
   readonly camera?: { readonly make: string; readonly model: string };
   readonly image: ImageSource;
+  /** The frame that Google shows of a film; one of a plain colour where there is none. */
+  readonly still?: DrawnImage;
 }
 
 export interface LibraryAlbum {

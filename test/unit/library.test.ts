@@ -74,13 +74,13 @@ describe('the sample library', () => {
     expect(shapes.filter((shape) => shape === 1).length).toBeGreaterThan(10);
     expect(shapes.filter((shape) => shape >= 3).length).toBeGreaterThanOrEqual(1);
     expect(new Set(everything.map(({ mimeType }) => mimeType))).toEqual(
-      new Set(['image/jpeg', 'image/png', 'image/webp']),
+      new Set(['image/jpeg', 'image/png', 'image/webp', 'video/mp4']),
     );
   });
 
   it('names files after the moment they were taken, with the ending of their type', () => {
     for (const { filename, mimeType } of everything) {
-      expect(filename).toMatch(/^IMG_\d{8}_\d{6}\.(jpg|png|webp)$/);
+      expect(filename).toMatch(/^(IMG_\d{8}_\d{6}\.(jpg|png|webp)|VID_\d{8}_\d{6}\.mp4)$/);
       expect(filename.endsWith(mimeType === 'image/jpeg' ? 'jpg' : mimeType.slice(6))).toBe(true);
     }
   });

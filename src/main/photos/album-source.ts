@@ -4,6 +4,7 @@
  */
 import type { Album, AlbumsStretch, PhotosStretch } from '../../shared/models.ts';
 import type { ImageRequest } from '../../shared/photo-address.ts';
+import type { ByteRange, FilmPart } from './film-host.ts';
 import type { Image } from './image-host.ts';
 
 export interface StretchRequest {
@@ -26,6 +27,12 @@ export interface AlbumSource {
   albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
   /** @throws {Gone} and what else the source throws */
   image(request: ImageRequest): Promise<Image>;
+  /**
+   * A film, or a part of one; whoever asks has to read its body to the end or destroy it.
+   *
+   * @throws {Gone} and what else the source throws
+   */
+  film(id: string, range: ByteRange | null, signal: AbortSignal): Promise<FilmPart>;
 }
 
 /** The album or photo is not there, or not any more. */

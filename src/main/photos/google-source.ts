@@ -1,12 +1,14 @@
 /** The albums at Google of whoever is signed in, as a source of the shelf. */
 import { NotSignedIn } from '../sign-in/session.ts';
 import type { AlbumSource } from './album-source.ts';
+import type { Films } from './films.ts';
 import type { Images } from './images.ts';
 import type { Library } from './library.ts';
 
 export interface GoogleAlbums {
   readonly library: Library;
   readonly images: Images;
+  readonly films: Films;
 }
 
 /** @param connected null while nothing is set up */
@@ -22,5 +24,6 @@ export function createGoogleSource(connected: () => GoogleAlbums | null): AlbumS
     album: async (id) => now().library.album(id),
     albumPhotos: async (albumId, request) => now().library.albumPhotos(albumId, request),
     image: async (request) => now().images.get(request),
+    film: async (id, range, signal) => now().films.open(id, range, signal),
   };
 }

@@ -3,6 +3,7 @@ import type { Album, AlbumsStretch, ArrangedAlbumsStretch, PhotosStretch } from 
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { type AlbumSource, Gone, type StretchRequest } from './album-source.ts';
 import { type AlbumLookUp, type Arrangement, everyAlbum, shownAlbums, withOwn } from './arrangement.ts';
+import type { ByteRange, FilmPart } from './film-host.ts';
 import type { Image } from './image-host.ts';
 
 export interface Shelf {
@@ -13,6 +14,8 @@ export interface Shelf {
   albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
   /** @throws {Gone} */
   image(request: ImageRequest): Promise<Image>;
+  /** @throws {Gone} */
+  film(id: string, range: ByteRange | null, signal: AbortSignal): Promise<FilmPart>;
 }
 
 export interface ShelfOptions {
@@ -76,6 +79,7 @@ export function createShelf(
       return { album: withOwn(album, arrangement().own), ...photos };
     },
     image: async (request) => sourceOf(request.id).image(request),
+    film: async (id, range, signal) => sourceOf(id).film(id, range, signal),
   };
 }
 

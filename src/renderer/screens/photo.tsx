@@ -1,8 +1,9 @@
-import { Film, RotateCw } from 'lucide-preact';
+import { Film as FilmIcon, RotateCw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Photo } from '../../shared/models.ts';
 import { type ImageSize, sizeFor } from '../../shared/photo-address.ts';
 import { BigButton } from '../components/big-button.tsx';
+import { Film } from '../components/film.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Picture } from '../components/picture.tsx';
 import { Screen } from '../components/screen.tsx';
@@ -87,7 +88,7 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
           {day && <p class="screen__under-title">{day}</p>}
           {photo?.kind === 'video' && (
             <p class="screen__under-title screen__under-title--film">
-              <Film class="icon" aria-hidden="true" />
+              <FilmIcon class="icon" aria-hidden="true" />
               {words.value.photo.isFilm}
             </p>
           )}
@@ -115,14 +116,18 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
 
 function PhotoOnWall({ photo, index, size }: { photo: Photo; index: number; size: ImageSize | null }) {
   const [attempt, setAttempt] = useState(0);
+  const alt = photo.description?.trim() || words.value.photo.untitled(index + 1);
+  const ratio = photo.width && photo.height ? photo.width / photo.height : null;
+  if (photo.kind === 'video')
+    return <Film id={photo.id} still={photo.image} size={size} alt={alt} ratio={ratio} />;
   return (
     <Picture
       key={attempt}
       address={photo.image}
       size={size}
       fit="whole"
-      alt={photo.description?.trim() || words.value.photo.untitled(index + 1)}
-      ratio={photo.width && photo.height ? photo.width / photo.height : null}
+      alt={alt}
+      ratio={ratio}
       missing={
         <>
           <p>{words.value.photo.notLoaded}</p>

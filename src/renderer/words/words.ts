@@ -54,6 +54,11 @@ export interface Words {
     readonly untitled: (picture: number) => string;
     readonly film: string;
     readonly isFilm: string;
+    readonly playFilm: string;
+    readonly pauseFilm: string;
+    readonly playAgain: string;
+    readonly filmComing: string;
+    readonly filmMissing: string;
     readonly notLoaded: string;
     readonly notLoadedWayOn: string;
     readonly tryAgain: string;

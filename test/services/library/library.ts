@@ -19,6 +19,7 @@ import { lake } from './albums/lake.ts';
 import { mountains } from './albums/mountains.ts';
 import { snowWalk } from './albums/snow-walk.ts';
 import { sunflowers } from './albums/sunflowers.ts';
+import { sailingFilm } from './films/film.ts';
 import type { AlbumSpec } from './kit/album.ts';
 import { drawnImage } from './render.ts';
 
@@ -64,7 +65,7 @@ function takenAt(spec: AlbumSpec, index: number): Date {
 
 function sampleItems(spec: AlbumSpec): LibraryItem[] {
   const camera = CAMERAS[spec.key.length % CAMERAS.length] ?? CAMERAS[0];
-  return spec.pictures.map((picture, index): LibraryItem => {
+  const pictures = spec.pictures.map((picture, index): LibraryItem => {
     const { width, height, description, draw } = picture;
     const [mimeType, extension] = fileType(index);
     const created = takenAt(spec, index);
@@ -81,6 +82,22 @@ function sampleItems(spec: AlbumSpec): LibraryItem[] {
       image: { kind: 'drawn', picture: drawnImage({ key: `${spec.key}-${index}`, width, height, draw }) },
     };
   });
+  return spec.key === FILM.album
+    ? pictures.toSpliced(FILM.place, 0, sailing(pictures[FILM.place]))
+    : pictures;
+}
+
+/** Where in the sample library its film is. */
+const FILM = { album: 'harbour', place: 2 };
+
+function sailing(neighbour: LibraryItem | undefined): LibraryItem {
+  return {
+    ...sailingFilm,
+    id: sampleId('film sailing'),
+    filename: 'VID_20260612_140000.mp4',
+    description: 'Sailing past the lighthouse',
+    creationTime: neighbour?.creationTime ?? '2026-06-12T08:00:00.000Z',
+  };
 }
 
 let albums: readonly LibraryAlbum[] | null = null;

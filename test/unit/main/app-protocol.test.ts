@@ -47,6 +47,7 @@ describe('an app: address', () => {
         "form-action 'none'",
         "frame-ancestors 'none'",
         "img-src 'self' photo:",
+        'media-src photo:',
         "script-src 'self'",
         "style-src 'self'",
       ]);

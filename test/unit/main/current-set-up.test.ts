@@ -29,6 +29,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
         imageAddress: () => Promise.reject(new Error('not asked')),
         forget: () => undefined,
       },
+      films: { open: () => Promise.reject(new Error('not asked')) },
       images: { get: () => Promise.reject(new Error('not asked')), breakOff: async () => undefined },
     }),
   );

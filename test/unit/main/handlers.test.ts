@@ -36,7 +36,7 @@ function connectedApp() {
     forget: vi.fn(),
   };
   const images = { get: vi.fn(), breakOff: vi.fn(async () => undefined) };
-  const connected: ConnectedApp = { config: CONFIG, signIn, library, images };
+  const connected: ConnectedApp = { config: CONFIG, signIn, library, images, films: { open: vi.fn() } };
   return { connected, signIn, library };
 }
 

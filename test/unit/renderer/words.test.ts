@@ -130,8 +130,8 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
 
 /** The same in two languages, and right in both. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  de: ['.appName', '.windowTitle', '.photo.film'],
-  fr: ['.appName', '.windowTitle', '.pager.page'],
+  de: ['.appName', '.windowTitle', '.photo.film', '.photo.pauseFilm'],
+  fr: ['.appName', '.windowTitle', '.pager.page', '.photo.pauseFilm'],
   es: ['.appName', '.windowTitle'],
   ar: ['.appName', '.windowTitle'],
 };
@@ -151,6 +151,7 @@ const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
   { place: /^\.pager\.(first|last)/, label: 28, word: 9 },
   { place: /^\.(albums|album|photo)\.coming$/, label: 28, word: 10 },
   { place: /^\.photo\.film$/, label: 8, word: 8 },
+  { place: /^\.photo\.(playFilm|pauseFilm|playAgain)$/, label: 18, word: 10 },
   { place: /(\.action|\.signIn\.button|\.tryAgain|\.openAgain|\.stop)$/, label: 25, word: 11 },
   { place: /^\.carer\.(signOut|signOutNow|staySignedIn)$/, label: 24, word: 12 },
   { place: /^\.problems\.notSetUp\.(file|field|message)$/, label: 20, word: 12 },

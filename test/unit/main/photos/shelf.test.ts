@@ -22,6 +22,7 @@ function source(name: string, count: number, { tellsTotal = true } = {}): AlbumS
       return found;
     }),
     albumPhotos: vi.fn(async (albumId) => ({ album: album(albumId), photos: [], total: 0, more: false })),
+    film: () => Promise.reject(new Error('not asked')),
     image: vi.fn(async () => ({ type: 'image/png' as const, bytes: Buffer.from([1]) })),
   };
 }
