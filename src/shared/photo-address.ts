@@ -56,15 +56,20 @@ export function parseImageAddress(address: string): ImageRequest | null {
   return { subject, id, size };
 }
 
-/** The address of a film's moving picture and sound; its still is a photo. `photo://film/ID` */
-export function filmAddress(id: string): string {
-  return `photo://film/${encodeURIComponent(id)}`;
+/**
+ * The address of a film's moving picture and sound; its still is a photo. `photo://film/ID?attempt=1`
+ *
+ * @param attempt counts up with each press after a failure: Chromium's player remembers that an address failed
+ */
+export function filmAddress(id: string, attempt: number): string {
+  return `photo://film/${encodeURIComponent(id)}?attempt=${attempt}`;
 }
 
 /** The id of the film that an address names, or null where it names none. */
 export function parseFilmAddress(address: string): string | null {
   const url = parseUrl(address);
-  if (url?.protocol !== 'photo:' || url.hostname !== 'film' || url.search !== '') return null;
+  if (url?.protocol !== 'photo:' || url.hostname !== 'film' || !/^\?attempt=\d{1,9}$/.test(url.search))
+    return null;
   return decoded(url.pathname.slice(1)) || null;
 }
 

@@ -23,11 +23,13 @@ type FilmState = 'still' | 'coming' | 'playing' | 'paused' | 'ended' | 'missing'
 export function Film({ id, still, size, alt, ratio }: FilmProps) {
   const player = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<FilmState>('still');
+  const [attempt, setAttempt] = useState(1);
   const [progress, setProgress] = useState(0);
   const isWaitingLong = useLonger(state === 'coming');
   const isOpen = state !== 'still' && state !== 'missing';
 
   const play = (): void => {
+    if (state === 'missing') setAttempt(attempt + 1);
     setState('coming');
     // What is wrong with a film comes as an event; a pause that comes before the film does only ends this promise.
     void player.current?.play().catch(() => undefined);
@@ -54,7 +56,7 @@ export function Film({ id, still, size, alt, ratio }: FilmProps) {
           <video
             ref={player}
             class="film__player"
-            src={filmAddress(id)}
+            src={filmAddress(id, attempt)}
             aria-label={alt}
             disablePictureInPicture
             disableRemotePlayback

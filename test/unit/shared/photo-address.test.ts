@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  filmAddress,
   IMAGE_SIZES,
   imageAddress,
+  parseFilmAddress,
   parseImageAddress,
   sized,
   sizeFor,
@@ -54,5 +56,22 @@ describe('sizeFor', () => {
     [4000, 3, 4096],
   ])('fills %d CSS pixels at density %d with %d', (pixels, density, expected) => {
     expect(sizeFor(pixels, density)).toBe(expected);
+  });
+});
+
+describe('the address of a film', () => {
+  it('holds its id, and which attempt it is', () => {
+    expect(filmAddress('a/b', 2)).toBe('photo://film/a%2Fb?attempt=2');
+    expect(parseFilmAddress(filmAddress('a/b', 2))).toBe('a/b');
+  });
+
+  it.each([
+    'photo://film/a',
+    'photo://film/a?size=512',
+    'photo://photo/a?attempt=1',
+    'photo://film/?attempt=1',
+    'x',
+  ])('is not %s', (address) => {
+    expect(parseFilmAddress(address)).toBeNull();
   });
 });

@@ -38,6 +38,7 @@ describe('a photo: address', () => {
     'photo://photo/p1?size=7',
     'photo://other/p1?size=512',
     'photo://film/p1?size=512',
+    'photo://film/p1',
   ])('that names none is not asked further: %s', async (address) => {
     const get = vi.fn(async () => IMAGE);
     expect((await answerPhoto(new Request(address), shelfThat(get), rememberingLog())).status).toBe(404);
@@ -92,7 +93,7 @@ describe('the address of a film', () => {
     body: Readable.from([Buffer.from(bytes)]),
   });
   const ask = (range?: string) =>
-    new Request('photo://film/f%2F1', range === undefined ? {} : { headers: { range } });
+    new Request('photo://film/f%2F1?attempt=1', range === undefined ? {} : { headers: { range } });
 
   it('brings the whole film', async () => {
     const film = vi.fn(async () => part('moving', null));
