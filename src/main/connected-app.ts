@@ -5,7 +5,7 @@ import { isLoopback } from '../shared/url.ts';
 import { BadAnswer, createDispatcher } from './http.ts';
 import { loadKeytar } from './keychain-entry.ts';
 import type { Log } from './log.ts';
-import { createAccountFiles } from './photos/account-files.ts';
+import { createAccountFiles, ownerOf } from './photos/account-files.ts';
 import { openFilm } from './photos/film-host.ts';
 import { createFilms, type Films } from './photos/films.ts';
 import { createFunctionClient } from './photos/function-client.ts';
@@ -29,6 +29,8 @@ export interface ConnectedApp {
   readonly library: Library;
   readonly images: Images;
   readonly films: Films;
+  /** A hash of the account that is signed in, null where none is. */
+  readonly owner: () => string | null;
 }
 
 export interface ConnectedAppOptions {
@@ -109,5 +111,6 @@ export function connectApp({
     library,
     images,
     films,
+    owner: () => (session.subject === null ? null : ownerOf(session.subject)),
   };
 }

@@ -1,9 +1,12 @@
 /** What each call from the renderer does. */
+import type { AppStatus } from '../shared/ipc.ts';
 import type { Handlers } from './answer-call.ts';
 import type { CarerDoor } from './carer/carer-door.ts';
 import type { OwnPictures } from './carer/own-pictures.ts';
 import type { ConnectedApp } from './connected-app.ts';
 import type { CurrentSetUp } from './current-set-up.ts';
+import { createLocalAlbumHandlers } from './local-album-handlers.ts';
+import type { LocalAlbums } from './local-albums.ts';
 import type { Shelf } from './photos/shelf.ts';
 import { settingsState } from './settings/settings-state.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -13,14 +16,20 @@ export interface HandlersDependencies {
   readonly setUp: CurrentSetUp;
   /** Settles when the configuration and the keychain have been read for the first time. */
   readonly checked: Promise<void>;
+  /** What the window is told. */
+  readonly status: () => AppStatus;
   readonly shelf: Shelf;
   readonly settings: SettingsStore;
   readonly door: CarerDoor;
   readonly ownPictures: Pick<OwnPictures, 'choose'>;
+  readonly localAlbums: LocalAlbums;
+  /** Asks the person for a folder; null where none was chosen. */
+  readonly chooseFolder: () => Promise<string | null>;
 }
 
 export function createHandlers(dependencies: HandlersDependencies): Handlers {
-  const { setUp, checked, shelf, settings, door, ownPictures } = dependencies;
+  const { setUp, checked, status, shelf, settings, door, ownPictures, localAlbums, chooseFolder } =
+    dependencies;
   function connected(): ConnectedApp {
     if (!setUp.connected) throw new NotSignedIn('nothing is set up');
     return setUp.connected;
@@ -28,7 +37,7 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
   return {
     async 'app:status'() {
       await checked;
-      return setUp.status;
+      return status();
     },
     async 'app:check-set-up'() {
       await setUp.check();
@@ -92,5 +101,6 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
       if (picture !== null) await settings.change({ help: { picture } });
       return choice;
     },
+    ...createLocalAlbumHandlers(localAlbums, chooseFolder),
   };
 }

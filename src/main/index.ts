@@ -8,17 +8,20 @@ import { configFiles } from './config.ts';
 import { connectApp } from './connected-app.ts';
 import { createCurrentSetUp } from './current-set-up.ts';
 import { stayCalm, watchRenderer } from './faults.ts';
+import { chooseFolder } from './file-dialogs.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
+import { createLocalAlbums } from './local-albums.ts';
 import { openFileLog, reasonOf } from './log.ts';
 import { createGoogleSource } from './photos/google-source.ts';
 import { servePhotos } from './photos/photo-protocol.ts';
 import { createShelf } from './photos/shelf.ts';
-import { isPassing } from './problem.ts';
+import { scale } from './photos/sources/scale.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { comeToFront, createWindow, followFullScreen } from './window.ts';
+import { canDoWithout, withLocalSide } from './without-google.ts';
 
 /** `dist/app`: this file is `dist/app/main/index.js` once it is built. */
 const DIST = join(import.meta.dirname, '..');
@@ -34,8 +37,20 @@ function boot(): void {
   log.info('app.start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 
   let window: BrowserWindow | null = null;
+  let told: AppStatus['kind'] | null = null;
+  const toTell = (status: AppStatus): AppStatus =>
+    withLocalSide(status, {
+      hasAlbums: localAlbums.hasShown(),
+      isWanted: settings.current.albums.withoutGoogle,
+    });
   const tell = (status: AppStatus): void => {
-    if (window) sendEvent(window.webContents, 'app:status-changed', status);
+    const next = toTell(status);
+    told = next.kind;
+    if (window) sendEvent(window.webContents, 'app:status-changed', next);
+  };
+  /** What is on this computer, or what the carer wants, may have changed what there is to tell. */
+  const tellAgain = (): void => {
+    if (told !== null && toTell(setUp.status).kind !== told) tell(setUp.status);
   };
   const setUp = createCurrentSetUp({
     files: configFiles({
@@ -57,13 +72,25 @@ function boot(): void {
   const settings = createSettingsStore({ folder: join(profile, 'settings'), log });
   settings.subscribe(() => {
     if (window) sendEvent(window.webContents, 'settings:changed', settingsState(settings));
+    tellAgain();
   });
   const carer = createCarer({ profile, settings, log, window: () => window });
-  const shelf = createShelf([createGoogleSource(() => setUp.connected)], {
-    arrangement: () => settings.current.albums,
-    isPassing,
+  const localAlbums = createLocalAlbums({
+    profile,
+    log,
+    now: Date.now,
+    scale,
+    owner: () => setUp.connected?.owner() ?? null,
+    onChange() {
+      if (window) sendEvent(window.webContents, 'local-albums:changed', localAlbums.list());
+      tellAgain();
+    },
   });
-  const checked = setUp.check();
+  const shelf = createShelf([...localAlbums.sources, createGoogleSource(() => setUp.connected)], {
+    arrangement: () => settings.current.albums,
+    canDoWithout,
+  });
+  const checked = localAlbums.start().then(() => setUp.check());
 
   app.on('second-instance', () => comeToFront(window));
   app.on('window-all-closed', () => app.quit());
@@ -80,7 +107,17 @@ function boot(): void {
     guardSession(session.defaultSession, { log });
     serveApp(protocol, join(DIST, 'renderer'), () => setUp.connected?.config.clientId ?? null);
     servePhotos(protocol, { shelf, own: carer.ownPictures }, log);
-    handleCalls(createHandlers({ setUp, checked, shelf, settings, ...carer }), log, carer.door);
+    const handlers = createHandlers({
+      setUp,
+      checked,
+      status: () => toTell(setUp.status),
+      shelf,
+      settings,
+      localAlbums,
+      ...carer,
+      chooseFolder: () => chooseFolder(window),
+    });
+    handleCalls(handlers, log, carer.door);
     window = createWindow(DIST);
     followFullScreen(window, settings);
     window.once('show', () => log.info('window.shown'));

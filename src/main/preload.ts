@@ -54,11 +54,20 @@ const api: EasyAlbumsApi = {
   removePin: () => call('carer:remove-pin'),
   chooseHelpPicture: () => call('carer:choose-help-picture'),
   onSettingsChanged: (listener) => follow('settings:changed', listener),
+  localAlbums: () => call('local-albums:list'),
+  addFolder: () => call('local-albums:add-folder'),
+  renameLocalAlbum: (input) => call('local-albums:rename', input),
+  removeLocalAlbum: (input) => call('local-albums:remove', input),
+  putLocalAlbumBack: (input) => call('local-albums:put-back', input),
+  removeLocalPhoto: (input) => call('local-albums:remove-photo', input),
+  putLocalPhotosBack: (input) => call('local-albums:put-photos-back', input),
+  captionLocalPhoto: (input) => call('local-albums:caption', input),
+  onLocalAlbumsChanged: (listener) => follow('local-albums:changed', listener),
 };
 
 contextBridge.exposeInMainWorld('easyAlbums', api);
 
 // The page's memory keeps pictures that it has shown. They go with the person whose they are, like the files in main.
 follow('app:status-changed', ({ kind }: AppStatus) => {
-  if (kind !== 'signedIn') webFrame.clearCache();
+  if (kind !== 'signedIn' && kind !== 'withoutGoogle') webFrame.clearCache();
 });

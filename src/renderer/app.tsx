@@ -45,6 +45,7 @@ function StatusScreen({ place }: { place: PictureOrAlbums }) {
     case 'keychainMissing':
       return <KeychainMissingScreen />;
     case 'signedIn':
+    case 'withoutGoogle':
       return <PlaceScreen place={place} />;
     default:
       return assertNever(now);

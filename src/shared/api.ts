@@ -1,4 +1,5 @@
 /** What the preload puts on `window.easyAlbums`: named functions, no channel names, no Electron. Types only. */
+import type { LocalAlbum } from './bring-in.ts';
 import type { AppStatus, CallInput, CallName, CallOutput, ProblemCode, SettingsState } from './ipc.ts';
 import type { Result } from './result.ts';
 
@@ -34,4 +35,13 @@ export interface EasyAlbumsApi {
   readonly chooseHelpPicture: Call<'carer:choose-help-picture'>;
   /** Calls `listener` with the settings after each change; answers a function that ends it. */
   readonly onSettingsChanged: (listener: (state: SettingsState) => void) => () => void;
+  readonly localAlbums: Call<'local-albums:list'>;
+  readonly addFolder: Call<'local-albums:add-folder'>;
+  readonly renameLocalAlbum: Call<'local-albums:rename'>;
+  readonly removeLocalAlbum: Call<'local-albums:remove'>;
+  readonly putLocalAlbumBack: Call<'local-albums:put-back'>;
+  readonly removeLocalPhoto: Call<'local-albums:remove-photo'>;
+  readonly putLocalPhotosBack: Call<'local-albums:put-photos-back'>;
+  readonly captionLocalPhoto: Call<'local-albums:caption'>;
+  readonly onLocalAlbumsChanged: (listener: (albums: readonly LocalAlbum[]) => void) => () => void;
 }

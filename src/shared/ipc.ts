@@ -4,6 +4,7 @@
  * main/ipc.ts parses both ways with these schemas; preload.ts and the renderer use the types alone.
  */
 import { z } from 'zod';
+import { albumTitleSchema, captionSchema, localAlbumSchema } from './bring-in.ts';
 import {
   doorStateSchema,
   pictureChoiceSchema,
@@ -53,6 +54,8 @@ export const appStatusSchema = z.discriminatedUnion('kind', [
   /** Sign-in went well, and this computer has no keychain to keep it in. A carer decides: stop, or this run only. */
   z.object({ kind: z.literal('keychainMissing') }),
   z.object({ kind: z.literal('signedIn'), remembered: z.boolean() }),
+  /** Nobody is signed in, and nobody has to: there are albums on this computer. */
+  z.object({ kind: z.literal('withoutGoogle') }),
 ]);
 export type AppStatus = z.infer<typeof appStatusSchema>;
 
@@ -123,11 +126,28 @@ export const calls = {
   'carer:remove-pin': { input: nothing, output: done },
   /** Asks for a file, and puts what is in it beside the name of the person who helps. */
   'carer:choose-help-picture': { input: nothing, output: pictureChoiceSchema },
+  'local-albums:list': { input: nothing, output: z.array(localAlbumSchema) },
+  /** Asks for a folder in the system's own window; answers the new album's id, null where none was chosen. */
+  'local-albums:add-folder': { input: nothing, output: idSchema.nullable() },
+  'local-albums:rename': {
+    input: z.strictObject({ albumId: idSchema, title: albumTitleSchema }),
+    output: done,
+  },
+  'local-albums:remove': { input: z.strictObject({ albumId: idSchema }), output: done },
+  'local-albums:put-back': { input: z.strictObject({ albumId: idSchema }), output: done },
+  'local-albums:remove-photo': { input: z.strictObject({ photoId: idSchema }), output: done },
+  /** Puts back every picture that was taken out of an album. */
+  'local-albums:put-photos-back': { input: z.strictObject({ albumId: idSchema }), output: done },
+  'local-albums:caption': {
+    input: z.strictObject({ photoId: idSchema, caption: captionSchema }),
+    output: done,
+  },
 } as const;
 
 export const events = {
   'app:status-changed': appStatusSchema,
   'settings:changed': settingsStateSchema,
+  'local-albums:changed': z.array(localAlbumSchema),
 } as const;
 
 export type Calls = typeof calls;

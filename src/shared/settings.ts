@@ -106,6 +106,8 @@ const albumsSchema = z.object({
     .catch({}),
   /** Ids of albums that are kept whole on this computer. */
   kept: z.array(idSchema).catch([]),
+  /** Albums of this computer show though nobody is signed in with Google. Without a set-up they do in any case. */
+  withoutGoogle: z.boolean().catch(false),
   /** The album "New", with what came since the last visit. */
   showNew: z.boolean().catch(true),
 });

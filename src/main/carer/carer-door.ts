@@ -35,6 +35,14 @@ export const CALLERS = {
   'carer:set-pin': 'carer',
   'carer:remove-pin': 'carer',
   'carer:choose-help-picture': 'carer',
+  'local-albums:list': 'carer',
+  'local-albums:add-folder': 'carer',
+  'local-albums:rename': 'carer',
+  'local-albums:remove': 'carer',
+  'local-albums:put-back': 'carer',
+  'local-albums:remove-photo': 'carer',
+  'local-albums:put-photos-back': 'carer',
+  'local-albums:caption': 'carer',
 } as const satisfies Readonly<Record<CallName, 'viewer' | 'carer'>>;
 
 /** Milliseconds without a call of the carer's after which the door closes by itself. */

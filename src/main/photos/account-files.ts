@@ -3,6 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** A hash is enough to tell people apart, and says nobody's name. */
+export function ownerOf(subject: string): string {
+  return createHash('sha256').update(subject).digest('hex');
+}
+
 export interface AccountFiles {
   readonly imagesFolder: string;
   readonly listsFolder: string;
@@ -24,8 +29,7 @@ export function createAccountFiles(profile: string): AccountFiles {
     imagesFolder: join(folder, 'images'),
     listsFolder: join(folder, 'lists'),
     async claim(subject) {
-      // A hash is enough to tell people apart, and says nobody's name.
-      const owner = createHash('sha256').update(subject).digest('hex');
+      const owner = ownerOf(subject);
       const before = await readFile(ownerFile, 'utf8').catch(() => null);
       if (before === owner) return;
       await remove();

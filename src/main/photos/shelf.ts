@@ -21,8 +21,8 @@ export interface Shelf {
 export interface ShelfOptions {
   /** The carer's, as it is now. */
   readonly arrangement: () => Arrangement;
-  /** True for failures that pass, for instance no network. */
-  readonly isPassing: (cause: unknown) => boolean;
+  /** True for failures of one source that hide no album of another, for instance no network. */
+  readonly canDoWithout: (cause: unknown) => boolean;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface ShelfOptions {
  */
 export function createShelf(
   sources: readonly [...AlbumSource[], AlbumSource],
-  { arrangement, isPassing }: ShelfOptions,
+  { arrangement, canDoWithout }: ShelfOptions,
 ): Shelf {
   function sourceOf(id: string): AlbumSource {
     const source = sources.find((one) => one.owns(id));
@@ -54,7 +54,12 @@ export function createShelf(
           continue;
         }
         // A full page still has to know whether there is more behind it.
-        const rest = await source.albums({ offset: start, count: Math.max(1, wanted), refresh });
+        const rest = await source
+          .albums({ offset: start, count: Math.max(1, wanted), refresh })
+          .catch((cause) => {
+            if (before === 0 || !canDoWithout(cause)) throw cause;
+            return { albums: [], total: 0, more: false };
+          });
         const more = rest.more || rest.albums.length > wanted;
         albums.push(...rest.albums.slice(0, wanted));
         return { albums, total: rest.total === null ? null : before + rest.total, more };
@@ -65,7 +70,7 @@ export function createShelf(
       try {
         return await sourceOf(id).album(id);
       } catch (cause) {
-        if (cause instanceof Gone || isPassing(cause)) return null;
+        if (cause instanceof Gone || canDoWithout(cause)) return null;
         throw cause;
       }
     },

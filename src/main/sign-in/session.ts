@@ -39,6 +39,8 @@ interface Held {
 const RENEW_AHEAD_MS = 5 * 60_000;
 
 export interface Session {
+  /** Who is signed in, as the tenant names them; null where nobody is. */
+  readonly subject: string | null;
   /** Takes up the sign-in that the keychain holds; answers its subject. @throws {KeychainUnavailable} */
   restore(): Promise<string | null>;
   /** Holds a new sign-in. It is in the keychain when this answers `true`; with `false` it lasts for this run alone. */
@@ -130,6 +132,9 @@ export function createSession({ keychain, tokens, log, now, onLost }: SessionDep
   }
 
   return {
+    get subject() {
+      return held?.subject ?? null;
+    },
     async restore() {
       const stored = await keychain.read();
       if (!stored) return null;

@@ -1,7 +1,7 @@
 /** What Back, Home and Help do, on whatever screen the status and the place make. */
 import { computed } from '@preact/signals';
 import { back, home, isHome, open, pile, place } from './navigation.ts';
-import { reasonWasRead, status } from './status.ts';
+import { reasonWasRead, showsShelf, status } from './status.ts';
 
 /** Nobody is signed in, for a reason that has a screen of its own and that the person has not left yet. */
 export const unreadReason = computed(() => {
@@ -10,10 +10,10 @@ export const unreadReason = computed(() => {
   return now.reason;
 });
 
-const isSignedIn = computed(() => status.value.kind === 'signedIn');
+const hasShelf = computed(() => showsShelf(status.value));
 
 export const canGoBack = computed(() => pile.value.length > 1 || unreadReason.value !== null);
-export const canGoHome = computed(() => (isSignedIn.value ? !isHome(pile.value) : canGoBack.value));
+export const canGoHome = computed(() => (hasShelf.value ? !isHome(pile.value) : canGoBack.value));
 export const canOpenHelp = computed(() => place.value.name !== 'help');
 
 export function goBack(): void {

@@ -18,6 +18,13 @@ export type PlaceName = Place['name'];
 
 export type Pile = readonly [Place, ...Place[]];
 
+const CARERS: ReadonlySet<PlaceName> = new Set(['carer', 'carerSignOut']);
+
+/** The carer's own places, which the viewer does not come to. */
+export function isCarers({ name }: Place): boolean {
+  return CARERS.has(name);
+}
+
 export const HOME: Place = { name: 'albums', anchor: 0, opened: null };
 export const START: Pile = [HOME];
 

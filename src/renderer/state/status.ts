@@ -4,12 +4,17 @@ import type { AppStatus, ProblemCode } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
 import { api, settled } from '../api.ts';
 import { forgetAll } from './library.ts';
-import { home } from './navigation.ts';
+import { home, isCarers, place } from './navigation.ts';
 
 export type KnownStatus =
   | AppStatus
   | { readonly kind: 'starting' }
   | { readonly kind: 'unknown'; readonly code: ProblemCode };
+
+/** The viewer's albums show: of an account, or of this computer alone. */
+export function showsShelf({ kind }: KnownStatus): boolean {
+  return kind === 'signedIn' || kind === 'withoutGoogle';
+}
 
 export const status = signal<KnownStatus>({ kind: 'starting' });
 
@@ -43,10 +48,12 @@ export function followStatus(): void {
 
 function become(next: KnownStatus): void {
   changes++;
-  const isAnother = next.kind !== status.value.kind;
+  const before = status.value;
   status.value = next;
   reasonWasRead.value = false;
-  if (!isAnother) return;
-  home();
-  if (next.kind !== 'signedIn') forgetAll();
+  if (next.kind === before.kind) return;
+  // A carer who adds the first album of this computer, or takes the last one away, is not thrown out of what she is doing.
+  const isCarersWork = [next.kind, before.kind].includes('withoutGoogle') && isCarers(place.value);
+  if (!isCarersWork) home();
+  if (!showsShelf(next)) forgetAll();
 }

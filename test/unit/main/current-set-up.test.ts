@@ -30,6 +30,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
         forget: () => undefined,
       },
       films: { open: () => Promise.reject(new Error('not asked')) },
+      owner: () => null,
       images: { get: () => Promise.reject(new Error('not asked')), breakOff: async () => undefined },
     }),
   );

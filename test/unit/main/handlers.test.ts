@@ -4,11 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ConnectedApp } from '../../../src/main/connected-app.ts';
 import type { CurrentSetUp } from '../../../src/main/current-set-up.ts';
 import { createHandlers } from '../../../src/main/handlers.ts';
+import { createLocalAlbums } from '../../../src/main/local-albums.ts';
 import { createGoogleSource } from '../../../src/main/photos/google-source.ts';
 import { createShelf } from '../../../src/main/photos/shelf.ts';
-import { isPassing } from '../../../src/main/problem.ts';
 import { createSettingsStore } from '../../../src/main/settings/settings-store.ts';
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
+import { canDoWithout } from '../../../src/main/without-google.ts';
 import { calls } from '../../../src/shared/ipc.ts';
 import { CONFIG, deferred, rememberingLog, temporaryFolder } from './support.ts';
 
@@ -36,7 +37,14 @@ function connectedApp() {
     forget: vi.fn(),
   };
   const images = { get: vi.fn(), breakOff: vi.fn(async () => undefined) };
-  const connected: ConnectedApp = { config: CONFIG, signIn, library, images, films: { open: vi.fn() } };
+  const connected: ConnectedApp = {
+    config: CONFIG,
+    signIn,
+    library,
+    images,
+    owner: () => null,
+    films: { open: vi.fn() },
+  };
   return { connected, signIn, library };
 }
 
@@ -66,15 +74,27 @@ function dependencies(connected: ConnectedApp | null, checked: Promise<void> = P
   const settings = createSettingsStore({ folder: '/nowhere', log: rememberingLog() });
   const shelf = createShelf([createGoogleSource(() => connected)], {
     arrangement: () => settings.current.albums,
-    isPassing,
+    canDoWithout,
+  });
+  const setUp = setUpOf(connected);
+  const localAlbums = createLocalAlbums({
+    profile: '/nowhere',
+    log: rememberingLog(),
+    now: Date.now,
+    scale: () => null,
+    owner: () => null,
+    onChange: () => undefined,
   });
   return {
-    setUp: setUpOf(connected),
+    setUp,
     checked,
-    shelf,
-    settings,
     door: doorForTest(),
     ownPictures: { choose },
+    status: () => setUp.status,
+    shelf,
+    settings,
+    localAlbums,
+    chooseFolder: async () => null,
   };
 }
 

@@ -32,7 +32,7 @@ class Passing extends Error {}
 function shelfOf(sources: [...AlbumSource[], AlbumSource], arranged: Partial<Arrangement> = {}) {
   return createShelf(sources, {
     arrangement: () => ({ hidden: [], order: [], own: {}, ...arranged }),
-    isPassing: (cause) => cause instanceof Passing,
+    canDoWithout: (cause) => cause instanceof Passing,
   });
 }
 
@@ -94,5 +94,24 @@ describe('the shelf', () => {
     expect(ids(await shelf.albums(ask(0, 9)))).toEqual(['far:0', 'far:1']);
     vi.mocked(far.album).mockRejectedValueOnce(new TypeError('broken'));
     await expect(shelf.albums(ask(0, 9))).rejects.toThrow('broken');
+  });
+});
+
+describe('the shelf, when the last source fails', () => {
+  const failing = (cause: Error): AlbumSource => ({
+    ...source('far', 0),
+    albums: () => Promise.reject(cause),
+  });
+
+  it('shows the albums of the others, where that is enough', async () => {
+    const shelf = shelfOf([source('stick', 2), failing(new Passing())]);
+    expect(await shelf.albums(ask(0, 4))).toMatchObject({ total: 2, more: false });
+  });
+
+  it('tells the failure where there is nothing else, or where it must be told', async () => {
+    const ofNothing = shelfOf([source('stick', 0), failing(new Passing())]);
+    await expect(ofNothing.albums(ask(0, 4))).rejects.toThrow(Passing);
+    const lasting = shelfOf([source('stick', 2), failing(new TypeError('broken'))]);
+    await expect(lasting.albums(ask(0, 4))).rejects.toThrow('broken');
   });
 });

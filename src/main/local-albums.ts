@@ -1,0 +1,173 @@
+/** The albums of this computer, from both sources: what the shelf shows of them, and what the carer does with them. */
+import { basename, join, resolve } from 'node:path';
+import { DAYS_TO_PUT_BACK, type LocalAlbum } from '../shared/bring-in.ts';
+import type { Log } from './log.ts';
+import { type AlbumSource, Gone } from './photos/album-source.ts';
+import { createImageCache } from './photos/image-cache.ts';
+import { createFolderAlbums } from './photos/sources/folder-albums.ts';
+import {
+  createLocalAlbumStore,
+  type LocalAlbumStore,
+  type StoredAlbum,
+} from './photos/sources/local-album-store.ts';
+import { createLocalImages, type Scale } from './photos/sources/local-images.ts';
+import { albumIdOf, createLocalSource, parseLocalId, shownItems } from './photos/sources/local-source.ts';
+
+export interface LocalAlbums {
+  readonly store: LocalAlbumStore;
+  readonly sources: readonly [AlbumSource, AlbumSource];
+  /** Reads what is kept, and looks after the folders from then on. Never throws. */
+  start(): Promise<void>;
+  list(): LocalAlbum[];
+  /** There is something for the viewer to see. */
+  hasShown(): boolean;
+  /** Shows a folder as an album; the same folder is not shown twice. Answers the album's id. */
+  addFolder(path: string): Promise<string>;
+  /** @throws {Gone} where there is no such album, as all below */
+  rename(albumId: string, title: string): Promise<void>;
+  remove(albumId: string): Promise<void>;
+  putBack(albumId: string): Promise<void>;
+  caption(photoId: string, caption: string): Promise<void>;
+  removePhoto(photoId: string): Promise<void>;
+  putPhotosBack(albumId: string): Promise<void>;
+  close(): void;
+}
+
+export interface LocalAlbumsOptions {
+  readonly profile: string;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly scale: Scale;
+  /** A hash of the account that is signed in; null where none is. */
+  readonly owner: () => string | null;
+  readonly onChange: () => void;
+}
+
+/** Bytes of small copies on the disk. They can be made again. */
+const MAX_COPIES_BYTES = 500_000_000;
+const DAY_MS = 86_400_000;
+
+export function createLocalAlbums(options: LocalAlbumsOptions): LocalAlbums {
+  const { profile, log, now, scale, owner, onChange } = options;
+  const store = createLocalAlbumStore({ folder: join(profile, 'albums'), log, now });
+  const folders = createFolderAlbums({ store, log, onChange });
+  const cache = createImageCache({
+    folder: join(profile, 'album-copies', 'images'),
+    log,
+    now,
+    maxBytes: MAX_COPIES_BYTES,
+  });
+  const images = createLocalImages({ cache, scale });
+  store.subscribe(onChange);
+  let daily: NodeJS.Timeout | undefined;
+
+  function isForNow({ record: { origin } }: StoredAlbum): boolean {
+    return origin.kind === 'folder' || origin.owner === owner();
+  }
+
+  function find(id: string): { album: StoredAlbum; key: string | null } {
+    const parsed = parseLocalId(id);
+    const album = parsed && store.get(parsed.albumId);
+    if (!album || albumIdOf(album) !== id.split('/')[0]) throw new Gone('no such local album');
+    return { album, key: parsed.key };
+  }
+
+  function findPhoto(id: string): { album: StoredAlbum; key: string } {
+    const { album, key } = find(id);
+    if (key === null || !album.list.items.some((item) => item.key === key))
+      throw new Gone('no such local picture');
+    return { album, key };
+  }
+
+  function toInfo(album: StoredAlbum): LocalAlbum {
+    const { id, record, list } = album;
+    const { removedAt, origin } = record;
+    const daysGone = removedAt === null ? null : Math.floor((now() - removedAt) / DAY_MS);
+    return {
+      id: albumIdOf(album),
+      kind: origin.kind,
+      title: record.title,
+      photoCount: shownItems(album).length,
+      isAway: folders.isAway(id),
+      isLooking: folders.isLooking(id),
+      isShown: removedAt === null && isForNow(album),
+      skipped: list.skipped,
+      removedPhotos: list.items.length - shownItems(album).length,
+      daysLeft: daysGone === null ? null : Math.max(0, DAYS_TO_PUT_BACK - daysGone),
+    };
+  }
+
+  return {
+    store,
+    sources: [
+      createLocalSource({
+        kind: 'folder',
+        store,
+        images,
+        isForNow,
+        async onLook({ id }, refresh) {
+          if (refresh) await folders.look(id);
+        },
+        onUnreadable: ({ id }) => void folders.look(id),
+      }),
+      createLocalSource({ kind: 'imported', store, images, isForNow }),
+    ],
+    async start() {
+      await store.load();
+      await store.emptyTrash().catch(() => log.warn('local-albums.trash-kept'));
+      folders.start();
+      daily = setInterval(() => {
+        store.emptyTrash().catch(() => log.warn('local-albums.trash-kept'));
+      }, DAY_MS);
+      daily.unref();
+    },
+    list: () => store.all().map(toInfo),
+    hasShown: () =>
+      store
+        .all()
+        .some((album) => album.record.removedAt === null && isForNow(album) && shownItems(album).length > 0),
+    async addFolder(path) {
+      const folder = resolve(path);
+      const same = store
+        .all()
+        .find(({ record: { origin } }) => origin.kind === 'folder' && resolve(origin.path) === folder);
+      if (same) {
+        await store.change(same.id, { removedAt: null });
+        return albumIdOf(same);
+      }
+      const album = await store.create({ kind: 'folder', path: folder }, titleOf(folder));
+      return albumIdOf(album);
+    },
+    async rename(albumId, title) {
+      await store.change(find(albumId).album.id, { title });
+    },
+    async remove(albumId) {
+      await store.change(find(albumId).album.id, { removedAt: now() });
+    },
+    async putBack(albumId) {
+      await store.change(find(albumId).album.id, { removedAt: null });
+    },
+    async caption(photoId, caption) {
+      const { album, key } = findPhoto(photoId);
+      const { [key]: _before, ...others } = album.record.captions;
+      await store.change(album.id, { captions: caption ? { ...others, [key]: caption } : others });
+    },
+    async removePhoto(photoId) {
+      const { album, key } = findPhoto(photoId);
+      await store.change(album.id, { removed: { ...album.record.removed, [key]: now() } });
+    },
+    async putPhotosBack(albumId) {
+      await store.change(find(albumId).album.id, { removed: {} });
+    },
+    close() {
+      clearInterval(daily);
+      folders.close();
+    },
+  };
+}
+
+/** A drive as a whole has no name below it. */
+function titleOf(folder: string): string {
+  return (basename(folder) || folder).slice(0, 100);
+}

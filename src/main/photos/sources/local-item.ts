@@ -1,0 +1,37 @@
+/** A picture on this computer, as an album's list keeps it. */
+import { z } from 'zod';
+import { IMAGE_TYPES } from '../image-host.ts';
+
+export const localItemSchema = z.object({
+  /** Names the picture in its album, and stays: made of its path in the folder, or of its id at Google. */
+  key: z.string().min(1).max(100),
+  /** Path of the file, below the album's folder. */
+  path: z.string(),
+  /** The name that it had where it came from. */
+  name: z.string(),
+  kind: z.enum(['photo', 'video']),
+  type: z.enum(IMAGE_TYPES),
+  bytes: z.int().positive(),
+  /** Milliseconds since 1970, as the file system says. */
+  modifiedMs: z.number(),
+  /** ISO 8601, UTC. */
+  takenAt: z.string(),
+  /** Pixels, as the picture shows. */
+  width: z.int().positive().nullable(),
+  height: z.int().positive().nullable(),
+  /** As EXIF counts, 1 to 8; 1 is upright. */
+  orientation: z.int().min(1).max(8),
+});
+export type LocalItem = z.infer<typeof localItemSchema>;
+
+const names = new Intl.Collator(undefined, { numeric: true });
+
+/** In the order in which they were taken, and by name where that is the same. */
+export function inOrder(items: Iterable<LocalItem>): LocalItem[] {
+  return [...items].sort(
+    (a, b) =>
+      Date.parse(a.takenAt) - Date.parse(b.takenAt) ||
+      names.compare(a.name, b.name) ||
+      (a.key < b.key ? -1 : 1),
+  );
+}

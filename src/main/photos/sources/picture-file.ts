@@ -1,0 +1,126 @@
+/** What a file holds, told by its first bytes and never by its name alone. */
+import { type FileHandle, open } from 'node:fs/promises';
+import { extname } from 'node:path';
+import exifr from 'exifr';
+import { imageSize } from 'image-size';
+import type { SkipReason } from '../../../shared/bring-in.ts';
+import { type ImageType, MAX_IMAGE_BYTES } from '../image-host.ts';
+
+/** Bytes from the file's start that hold its size in pixels and the date, with a preview and a colour profile before them. */
+const HEAD_BYTES = 262_144;
+
+export interface PictureFacts {
+  readonly type: ImageType;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+  /** ISO 8601, UTC: when the camera says, or else when the file was changed. */
+  readonly takenAt: string;
+  /** Pixels, as the picture shows. */
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: number;
+}
+
+export type Described =
+  | { readonly kind: 'picture'; readonly facts: PictureFacts }
+  | { readonly kind: 'skipped'; readonly reason: SkipReason }
+  /** No picture, and nobody would expect one: a text, a system's own file. */
+  | { readonly kind: 'other' };
+
+const TYPES: Readonly<Record<string, ImageType>> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  avif: 'image/avif',
+};
+const SHOWN = new Set(['.jpg', '.jpeg', '.jpe', '.jfif', '.png', '.webp', '.gif', '.avif']);
+const HEIC = new Set(['.heic', '.heif', '.hif']);
+const OTHER_KINDS = new Set(
+  '.bmp .tif .tiff .jxl .jp2 .svg .ico .psd .dng .cr2 .cr3 .nef .arw .orf .rw2 .raf .pef'.split(' '),
+);
+const FILMS = new Set(
+  '.mp4 .mov .m4v .avi .mkv .webm .mpg .mpeg .3gp .3g2 .mts .m2ts .wmv .flv .ogv'.split(' '),
+);
+
+/** Files that a person would expect to see, by the end of their names. */
+export function looksLikePictureOrFilm(name: string): boolean {
+  const end = extname(name).toLowerCase();
+  return SHOWN.has(end) || HEIC.has(end) || OTHER_KINDS.has(end) || FILMS.has(end);
+}
+
+/** Reads the start of one file. Never throws: what the system refuses is `unreadable`. */
+export async function describeFile(path: string): Promise<Described> {
+  const end = extname(path).toLowerCase();
+  if (FILMS.has(end)) return skipped('film');
+  if (HEIC.has(end)) return skipped('heic');
+  if (OTHER_KINDS.has(end)) return skipped('otherKind');
+  if (!SHOWN.has(end)) return { kind: 'other' };
+  let file: FileHandle | null = null;
+  try {
+    file = await open(path, 'r');
+    return await describeOpen(file);
+  } catch {
+    return skipped('unreadable');
+  } finally {
+    await file?.close().catch(() => undefined);
+  }
+}
+
+async function describeOpen(file: FileHandle): Promise<Described> {
+  const { size, mtimeMs } = await file.stat();
+  if (size === 0) return skipped('empty');
+  if (size > MAX_IMAGE_BYTES) return skipped('tooLarge');
+  const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+  const { bytesRead } = await file.read(head, 0, head.length, 0);
+  const found = await describeHead(head.subarray(0, bytesRead), mtimeMs);
+  if ('reason' in found) return skipped(found.reason);
+  return { kind: 'picture', facts: { ...found, bytes: size, modifiedMs: mtimeMs } };
+}
+
+/** What the first bytes of a picture tell of it. */
+export async function describeHead(
+  head: Buffer,
+  otherwiseMs: number,
+): Promise<Omit<PictureFacts, 'bytes' | 'modifiedMs'> | { readonly reason: SkipReason }> {
+  let size: ReturnType<typeof imageSize>;
+  try {
+    size = imageSize(head);
+  } catch {
+    return { reason: 'broken' };
+  }
+  const type = TYPES[size.type ?? ''];
+  if (!type) return { reason: size.type === 'heic' ? 'heic' : 'otherKind' };
+  if (size.width < 1 || size.height < 1) return { reason: 'broken' };
+  const orientation = between1And8(size.orientation);
+  // From 5 on, the picture lies on its side.
+  const [width, height] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height];
+  const takenAt = (await dateTaken(head)) ?? new Date(otherwiseMs);
+  return { type, width, height, orientation, takenAt: takenAt.toISOString() };
+}
+
+function between1And8(orientation: number | undefined): number {
+  return orientation !== undefined && orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
+/** EXIF says the camera's own time and no zone: it counts as this computer's, so that the day on the screen is the camera's. */
+async function dateTaken(head: Buffer): Promise<Date | null> {
+  try {
+    const tags: unknown = await exifr.parse(head, { pick: ['DateTimeOriginal', 'CreateDate'] });
+    if (typeof tags !== 'object' || tags === null) return null;
+    const date: unknown = Reflect.get(tags, 'DateTimeOriginal') ?? Reflect.get(tags, 'CreateDate');
+    return date instanceof Date && isPlausible(date) ? date : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A camera whose clock was never set says 1970 or 0000; none says a day to come. */
+function isPlausible(date: Date): boolean {
+  const year = date.getFullYear();
+  return year > 1970 && year < 2200;
+}
+
+function skipped(reason: SkipReason): Described {
+  return { kind: 'skipped', reason };
+}
