@@ -95,6 +95,8 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
         throw cause;
       }
     },
+    // Their lists hold pictures alone.
+    film: () => Promise.reject(new Gone('no film of this computer')),
   };
 }
 
