@@ -72,9 +72,9 @@ export function Film({ id, still, size, alt, ratio }: FilmProps) {
           />
         )}
       </div>
+      <div class="film__progress" hidden={!isOpen} style={{ '--progress': progress }} aria-hidden="true" />
       <div class="film__controls">
         <FilmButton state={state} onPlay={play} onPause={() => player.current?.pause()} />
-        {isOpen && <div class="film__progress" style={{ '--progress': progress }} aria-hidden="true" />}
         <p class="film__words" role="status">
           {state === 'missing' && words.value.photo.filmMissing}
           {isWaitingLong && words.value.photo.filmComing}

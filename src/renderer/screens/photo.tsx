@@ -1,4 +1,4 @@
-import { Film as FilmIcon, RotateCw } from 'lucide-preact';
+import { RotateCw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Photo } from '../../shared/models.ts';
 import { type ImageSize, sizeFor } from '../../shared/photo-address.ts';
@@ -83,17 +83,7 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
       name="photo"
       title={photo ? nameOfPhoto(photo, index, now, words.value) : words.value.photo.untitled(number)}
       titleBelow
-      underTitle={
-        <>
-          {day && <p class="screen__under-title">{day}</p>}
-          {photo?.kind === 'video' && (
-            <p class="screen__under-title screen__under-title--film">
-              <FilmIcon class="icon" aria-hidden="true" />
-              {words.value.photo.isFilm}
-            </p>
-          )}
-        </>
-      }
+      underTitle={day && <p class="screen__under-title">{day}</p>}
       contentRef={ref}
       side={
         total !== 1 && (

@@ -48,7 +48,6 @@ export const de: Words = {
   photo: {
     untitled: (picture) => `Bild ${say(picture)}`,
     film: 'Film',
-    isFilm: 'Das ist ein Film.',
     playFilm: 'Film ansehen',
     pauseFilm: 'Pause',
     playAgain: 'Noch einmal',

@@ -46,7 +46,6 @@ export const en: Words = {
   photo: {
     untitled: (picture) => `Picture ${say(picture)}`,
     film: 'Film',
-    isFilm: 'This is a film.',
     playFilm: 'Play the film',
     pauseFilm: 'Pause',
     playAgain: 'Play again',

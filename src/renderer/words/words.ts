@@ -53,7 +53,6 @@ export interface Words {
   readonly photo: {
     readonly untitled: (picture: number) => string;
     readonly film: string;
-    readonly isFilm: string;
     readonly playFilm: string;
     readonly pauseFilm: string;
     readonly playAgain: string;
