@@ -50,6 +50,8 @@ export function startScanner<Item>(parts: ScannerParts<Item>): Scanner {
   let place: ScanPlace<Item> = { level: 'nowhere' };
   let screen = '';
   let isPaused = false;
+  /** What the screen is for is still coming, and nobody chose anything yet. */
+  let waitsForStart = false;
   let callOff = (): void => undefined;
 
   function stepIn(steps: number): void {
@@ -79,9 +81,12 @@ export function startScanner<Item>(parts: ScannerParts<Item>): Scanner {
 
   function pageChanged(): void {
     const page = read();
-    const here = page.screen === screen ? stillThere(place, page.groups) : null;
+    const hasStart = page.groups.some(({ isLater }) => !isLater);
+    const isNew = page.screen !== screen || (waitsForStart && hasStart);
+    const here = isNew ? null : stillThere(place, page.groups);
     screen = page.screen;
     if (here === null) {
+      waitsForStart = !hasStart;
       goTo(firstPlace(page.groups), FIRST_STEPS);
     } else {
       place = here;
@@ -94,6 +99,7 @@ export function startScanner<Item>(parts: ScannerParts<Item>): Scanner {
     pageChanged,
     step: () => move(false),
     choose() {
+      waitsForStart = false;
       const choice = choiceAt(place, read().groups);
       if (choice.kind === 'go') {
         goTo(choice.to, FIRST_STEPS);

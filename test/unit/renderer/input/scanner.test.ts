@@ -127,6 +127,23 @@ describe('scanning by itself', () => {
     expect(shown()).toBe('back + help');
   });
 
+  it('goes over to what the screen is for as soon as that is there', () => {
+    const { clock, shown, show } = setUp();
+    show({ screen: 'album', groups: [BAR] });
+    clock.pass(FIRST_MS + STEP_MS);
+    expect(shown()).toBe('back + help');
+    show({ ...ALBUMS, screen: 'album' });
+    expect(shown()).toBe('tile 1 + tile 2');
+  });
+
+  it('stays in the bar where somebody is choosing there meanwhile', () => {
+    const { scanner, shown, show } = setUp();
+    show({ screen: 'album', groups: [BAR] });
+    scanner.choose();
+    show({ ...ALBUMS, screen: 'album' });
+    expect(shown()).toBe('back');
+  });
+
   it('stands still while it is paused, and then gives time to look', () => {
     const { clock, scanner, shown } = setUp();
     scanner.pause();
