@@ -6,6 +6,9 @@ import { logToStandardOutput } from './operations/log.ts';
 import { realOutside } from './outside.ts';
 import { readSettings } from './settings.ts';
 
+// Bodies come and go piece by piece; without it, each would be held whole.
+app.setup({ enableHttpStream: true });
+
 const outside = realOutside();
 const answer = createHostedFunction(readSettings(process.env), outside, logToStandardOutput);
 

@@ -1,10 +1,11 @@
 /** How long a request may take, however many calls it needs: waiting of every kind ends with the budget. */
+import { LONGEST_ANSWER_MS } from '../shared/function-api.ts';
 import { tryLater } from './function-error.ts';
 import type { Trace } from './operations/trace.ts';
 import type { Outside } from './outside.ts';
 
 /** A second less than the ten that the app waits, so that the app hears the reason and not silence. */
-export const DEADLINE_MS = 9_000;
+export const DEADLINE_MS = LONGEST_ANSWER_MS.usual;
 
 /** Registers what to do when the caller goes away before the answer. */
 export type OnGone = (listener: () => void) => void;

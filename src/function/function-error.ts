@@ -1,5 +1,5 @@
 /** The one exception that becomes an answer: a code out of the contract's list, and a reason for the log alone. */
-import { FUNCTION_ERRORS, type FunctionErrorCode } from '../shared/function-api.ts';
+import { FUNCTION_ERRORS, type FunctionErrorCode, type GooglePermission } from '../shared/function-api.ts';
 
 /** What the caller may know. Nothing of a token, an upstream's answer or a stack is ever in these. */
 const MESSAGES: Record<FunctionErrorCode, string> = {
@@ -29,6 +29,10 @@ export interface FunctionErrorDetails {
   readonly reason: string;
   /** Seconds after which another attempt makes sense. */
   readonly retryAfter?: number;
+  /** With `permission_missing`: which one. */
+  readonly permission?: GooglePermission;
+  /** With `method_not_allowed`: those that are. */
+  readonly allow?: readonly string[];
   readonly cause?: unknown;
 }
 
@@ -37,12 +41,16 @@ export class FunctionError extends Error {
   readonly code: FunctionErrorCode;
   readonly reason: string;
   readonly retryAfter: number | null;
+  readonly permission: GooglePermission | null;
+  readonly allow: readonly string[];
 
   constructor(code: FunctionErrorCode, details: FunctionErrorDetails) {
     super(MESSAGES[code], { cause: details.cause });
     this.code = code;
     this.reason = details.reason;
     this.retryAfter = details.retryAfter ?? null;
+    this.permission = details.permission ?? null;
+    this.allow = details.allow ?? [];
   }
 
   get status(): number {

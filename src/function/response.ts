@@ -1,4 +1,5 @@
 /** What goes back, the same few headers always: nothing is cached on the way, nothing tells what runs here. */
+import type { Readable } from 'node:stream';
 import { FUNCTION_ERRORS } from '../shared/function-api.ts';
 import type { FunctionResponse } from './exchange.ts';
 import type { FunctionError } from './function-error.ts';
@@ -18,17 +19,32 @@ export function textResponse(body: string): FunctionResponse {
   return { status: 200, headers: { ...COMMON_HEADERS, 'content-type': 'text/plain; charset=utf-8' }, body };
 }
 
-export function errorResponse({ code, message, retryAfter }: FunctionError): FunctionResponse {
+/** @param headers those that say what the bytes are */
+export function bytesResponse(
+  status: 200 | 206,
+  headers: Readonly<Record<string, string>>,
+  body: Readable,
+): FunctionResponse {
+  return { status, headers: { ...COMMON_HEADERS, ...headers }, body };
+}
+
+export function errorResponse({
+  code,
+  message,
+  retryAfter,
+  permission,
+  allow,
+}: FunctionError): FunctionResponse {
   return {
     status: FUNCTION_ERRORS[code],
     headers: {
       ...jsonHeaders(),
       // RFC 9110, section 15.5.2, wants a challenge with every 401; section 15.5.6 the methods with every 405.
       ...(code === 'unauthorized' ? { 'www-authenticate': 'Bearer' } : {}),
-      ...(code === 'method_not_allowed' ? { allow: 'GET' } : {}),
+      ...(code === 'method_not_allowed' ? { allow: allow.join(', ') } : {}),
       ...(retryAfter === null ? {} : { 'retry-after': String(retryAfter) }),
     },
-    body: JSON.stringify({ error: { code, message } }),
+    body: JSON.stringify({ error: { code, message, ...(permission === null ? {} : { permission }) } }),
   };
 }
 

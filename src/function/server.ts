@@ -1,7 +1,9 @@
 /** The function on plain Node: HTTP in, HTTP out. TLS is the matter of whatever stands in front of it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { finished } from 'node:stream';
+import { LONGEST_ANSWER_MS } from '../shared/function-api.ts';
 import type { OnGone } from './budget.ts';
-import { announcesBody, type FunctionRequest, type FunctionResponse } from './exchange.ts';
+import { announcesBody, type FunctionRequest, type FunctionResponse, lengthIn } from './exchange.ts';
 import { createHostedFunction, type HostedFunction } from './hosted-function.ts';
 import { IdleConnections } from './idle-connections.ts';
 import { type HostLine, type Logger, logToStandardOutput } from './operations/log.ts';
@@ -28,7 +30,8 @@ export interface RunningServer {
 /** Bytes of all headers: room for a token of 8 kB and the usual rest. Node answers 431 above. */
 const MAX_HEADER_BYTES = 16_384;
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 15_000;
+/** For a request to arrive whole: an upload takes its time. A JSON body has its own deadline. */
+const REQUEST_TIMEOUT_MS = LONGEST_ANSWER_MS.transfer;
 /** Longer than the idle time of the usual proxies in front (60 s), so that it is never we who close first. */
 const KEEP_ALIVE_MS = 65_000;
 /** Running requests end within their own deadline; whatever still hangs a second after it is cut off. */
@@ -79,25 +82,37 @@ async function serve(
     });
   });
   const { status, headers, body } = await answer(wanted);
-  // A body was not read, so what follows it on the connection cannot be told apart from it.
-  const ends = isStopping() || wanted.hasBody;
+  // A body that was not read to its end cannot be told apart from what follows it on the connection.
+  const ends = isStopping() || (wanted.hasBody && !request.complete);
   send(response, { status, headers: ends ? { ...headers, connection: 'close' } : headers, body });
+  // Whoever is still sending should hear the answer: a connection that is cut with bytes unread would lose it.
+  if (ends) request.resume();
 }
 
 function toFunctionRequest(request: IncomingMessage, onGone: OnGone): FunctionRequest {
   const { headers, headersDistinct, method = '', url = '' } = request;
+  const contentLength = headers['content-length'] ?? null;
   return {
     method,
     target: url,
     authorization: headersDistinct['authorization'] ?? [],
-    hasBody: announcesBody(headers['content-length'] ?? null, headers['transfer-encoding'] ?? null),
+    hasBody: announcesBody(contentLength, headers['transfer-encoding'] ?? null),
+    body: { bytes: request, type: headers['content-type'] ?? null, length: lengthIn(contentLength) },
     onGone,
   };
 }
 
 function send(response: ServerResponse, { status, headers, body }: FunctionResponse): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  response.end(body);
+  if (typeof body === 'string') {
+    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+    response.end(body);
+    return;
+  }
+  response.writeHead(status, headers);
+  body.pipe(response);
+  // An answer whose bytes end too early must not look whole; one that nobody takes any more lets go of its source.
+  body.once('error', () => response.destroy());
+  finished(response, () => body.destroy());
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

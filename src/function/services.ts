@@ -3,11 +3,18 @@ import { ManagementToken } from './auth0/management-token.ts';
 import { AccessTokens } from './door/access-token.ts';
 import { KeySet } from './door/key-set.ts';
 import { RateLimit } from './door/rate-limit.ts';
+import { GoogleCaller } from './google/google-caller.ts';
 import type { GoogleTokenSource } from './google/google-token.ts';
+import { LibraryWriter } from './google/library-writer.ts';
 import { ManagementApiSource } from './google/management-api-source.ts';
+import { allowsLoopback } from './google/media-address.ts';
 import { PhotosClient } from './google/photos-client.ts';
+import { PickedBytes } from './google/picked-bytes.ts';
+import { PickerClient } from './google/picker-client.ts';
+import { exhaustionIn } from './google/refusal.ts';
 import { TokenMemory } from './google/token-memory.ts';
 import { TokenVaultSource } from './google/token-vault-source.ts';
+import { Uploads } from './google/uploads.ts';
 import { Metrics } from './operations/metrics.ts';
 import type { Outside } from './outside.ts';
 import type { Settings } from './settings.ts';
@@ -19,9 +26,14 @@ export interface Services {
   readonly metrics: Metrics;
   readonly keySet: KeySet;
   readonly accessTokens: AccessTokens;
-  readonly rateLimit: RateLimit;
+  /** Each user has as many of the one as of the other. */
+  readonly rateLimits: { readonly calls: RateLimit; readonly transfers: RateLimit };
   readonly tokenSource: GoogleTokenSource;
   readonly photos: PhotosClient;
+  readonly writer: LibraryWriter;
+  readonly uploads: Uploads;
+  readonly picker: PickerClient;
+  readonly pickedBytes: PickedBytes;
 }
 
 /** A page of 100 photos has about 150 kB; descriptions can be long. */
@@ -37,22 +49,33 @@ const GOOGLE_LIMIT = { limitIsShared: false, waitAfterLimitMs: 30_000 };
 
 export function createServices(settings: Settings, outside: Outside): Services {
   const keys = new Upstream({ name: 'auth0-keys', ...AUTH0_LIMIT, maxBytes: TOKEN_MAX_BYTES }, outside);
-  const google = new Upstream(
-    { name: 'google-photos', ...GOOGLE_LIMIT, maxBytes: PHOTOS_MAX_BYTES },
-    outside,
-  );
   const keySet = new KeySet(settings.tenant, keys, outside);
   const tokenSource = createTokenSource(settings, outside);
   const tokens = new TokenMemory(tokenSource, outside);
+  const { googlePhotosOrigin, googlePickerOrigin, requestsPerMinute } = settings;
+  const loopbackToo = allowsLoopback(googlePhotosOrigin);
+  const caller = (name: string, apiName: string, origin: string) => {
+    const upstream = new Upstream(
+      { name, ...GOOGLE_LIMIT, maxBytes: PHOTOS_MAX_BYTES, exhaustionIn },
+      outside,
+    );
+    return new GoogleCaller({ origin, apiName, tokens, upstream, outside });
+  };
+  const library = caller('google-photos', 'Photos Library API', googlePhotosOrigin);
+  const picker = caller('google-picker', 'Photos Picker API', googlePickerOrigin);
   return {
     settings,
     outside,
     metrics: new Metrics(),
     keySet,
     accessTokens: new AccessTokens(settings, keySet, outside),
-    rateLimit: new RateLimit(settings.requestsPerMinute),
+    rateLimits: { calls: new RateLimit(requestsPerMinute), transfers: new RateLimit(requestsPerMinute) },
     tokenSource,
-    photos: new PhotosClient(settings.googlePhotosOrigin, tokens, google, outside),
+    photos: new PhotosClient(library, outside),
+    writer: new LibraryWriter(library, outside),
+    uploads: new Uploads(googlePhotosOrigin, tokens, outside),
+    picker: new PickerClient(picker, loopbackToo, outside),
+    pickedBytes: new PickedBytes(loopbackToo, tokens, outside),
   };
 }
 

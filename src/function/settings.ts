@@ -27,6 +27,7 @@ export interface Settings {
   readonly googleTokens: ManagementApiSettings | TokenVaultSettings;
   readonly googlePhotosOrigin: string;
   readonly googleTokenOrigin: string;
+  readonly googlePickerOrigin: string;
   /** Subjects that may come in; null lets every user of the tenant in. */
   readonly allowedUsers: ReadonlySet<string> | null;
   /** Client ids (`azp`) that may come in; null lets every client of the tenant in. */
@@ -85,6 +86,7 @@ export function readSettings(env: Environment): Settings {
     googleTokens: readGoogleTokens(read),
     googlePhotosOrigin: read.origin('GOOGLE_PHOTOS_ORIGIN', 'https://photoslibrary.googleapis.com'),
     googleTokenOrigin: read.origin('GOOGLE_TOKEN_ORIGIN', 'https://oauth2.googleapis.com'),
+    googlePickerOrigin: read.origin('GOOGLE_PICKER_ORIGIN', 'https://photospicker.googleapis.com'),
     allowedUsers: read.list('ALLOWED_USERS'),
     allowedClients: read.list('ALLOWED_CLIENTS'),
     requiredPermission: read.optionalText('REQUIRED_PERMISSION'),

@@ -138,9 +138,10 @@ export type PickedForm = z.infer<typeof pickedFormSchema>;
  * `POST /api/picked-bytes`: the bytes of a picked item, streamed. A POST, so that no log on the way holds the address.
  * Permission `pick`.
  *
- * 200 with `content-type`, and `content-length` where Google says it; 206 with `content-range` for the bytes from `from`
- * on. A 200 to a request with `from` is the whole file from its start: Google did not take the range. When the
- * connection ends before `content-length` bytes are there, something broke off: ask for the rest.
+ * 200 with `content-type`, and `content-length` where Google says it, is the whole file from its start, whatever `from`
+ * was. 206 is a part, which begins at `from`, or at 0 without one; its `content-range` names the last byte and the number of
+ * all: files other than `fit` come in parts of at most {@link MAX_PART_BYTES}, so ask on until all are there. When the
+ * connection ends before `content-length` bytes have come, something broke off: ask from there.
  *
  * `address_expired`: list the session's items again. `unsupported_type`, `too_large`: this item cannot be had in this form.
  */
@@ -172,6 +173,9 @@ const VIDEO_TYPES = [
   'video/mp2t',
 ] as const;
 
+/** Most bytes of one answer in parts. */
+export const MAX_PART_BYTES = 32 * 1024 * 1024;
+
 /** `content-type` of the bytes, by form. */
 export const PICKED_TYPES = {
   fit: PICTURE_TYPES,
@@ -201,10 +205,11 @@ export const MAX_UPLOAD_BYTES = 200_000_000;
 /** What `content-type` an upload can have. */
 export const UPLOAD_TYPES = [...PICTURE_TYPES, ...ORIGINAL_PICTURE_TYPES, ...VIDEO_TYPES] as const;
 
+/** Base64 of one kind or the other, and a few more characters in case that changes. */
 export const uploadTokenSchema = z
   .string()
   .max(4096)
-  .regex(/^[\x21-\x7e]+$/);
+  .regex(/^[\w.~:+/=-]+$/);
 
 /**
  * `POST /api/uploads`: the bytes of one file as the body, with their `content-type` and, where it is known,
@@ -261,12 +266,27 @@ export type NewItemResult = z.infer<typeof newItemResultSchema>;
 export const newItemsAnswerSchema = z.object({ results: z.array(newItemResultSchema) });
 export type NewItemsAnswer = z.infer<typeof newItemsAnswerSchema>;
 
-/** `PATCH /api/photos/{id}`; an empty description takes it away. Permission `edit`. */
+/** `PATCH /api/photos/{id}`, answers {@link doneAnswerSchema}; an empty description takes it away. Permission `edit`. */
 export const descriptionRequestSchema = z.strictObject({ description: descriptionSchema });
 export type DescriptionRequest = z.infer<typeof descriptionRequestSchema>;
 
 /** What has nothing to tell but that it is done. */
 export const doneAnswerSchema = z.object({ status: z.literal('done') });
+
+/**
+ * How long the function takes at most, milliseconds: for the whole answer, or for its first byte where bytes follow. The app
+ * waits a little longer, to hear why.
+ */
+export const LONGEST_ANSWER_MS = {
+  /** Everything but the following. */
+  usual: 9_000,
+  /** `POST /api/albums`, `POST /api/albums/{id}/photos`, `PATCH /api/photos/{id}`, `POST /api/pick-sessions`. */
+  write: 60_000,
+  /** `POST /api/uploads` from its first byte on, and the bytes of `POST /api/picked-bytes`. */
+  transfer: 600_000,
+} as const;
+/** A transfer in which no byte moves for so long is over, milliseconds. */
+export const LONGEST_SILENCE_MS = 30_000;
 
 /** `GET /api/health` */
 export const healthAnswerSchema = z.object({ status: z.literal('up') });

@@ -7,9 +7,14 @@ import type { User } from './access-token.ts';
 import { bearerToken } from './bearer.ts';
 
 /** @throws {FunctionError} for whoever may not come in, or not now. */
-export async function letIn(request: FunctionRequest, services: Services, context: Context): Promise<User> {
+export async function letIn(
+  request: FunctionRequest,
+  services: Services,
+  context: Context,
+  countedAs: keyof Services['rateLimits'],
+): Promise<User> {
   const token = bearerToken(request.authorization);
-  const { accessTokens, keySet, outside, rateLimit, tokenSource } = services;
+  const { accessTokens, keySet, outside, rateLimits, tokenSource } = services;
   if (keySet.isEmpty) {
     accessTokens.checkHeader(token);
     // On a cold start both the keys and the function's own token have to be fetched: at the same time.
@@ -17,7 +22,7 @@ export async function letIn(request: FunctionRequest, services: Services, contex
   }
   const user = await accessTokens.verify(token, context);
   context.trace.subject = user.subject;
-  const waitMs = rateLimit.take(user.subject, outside.now());
+  const waitMs = rateLimits[countedAs].take(user.subject, outside.now());
   if (waitMs > 0) {
     const retryAfter = Math.ceil(waitMs / 1000);
     throw new FunctionError('too_many_requests', { reason: "the user's own limit", retryAfter });

@@ -4,8 +4,13 @@ import { FunctionError } from '../function-error.ts';
 import { isId } from '../id.ts';
 
 /** @throws {FunctionError} `invalid_request` */
-export function albumIdIn(segment: string): string {
+export function idIn(segment: string): string {
   return checkedId(decoded(segment));
+}
+
+/** For calls that take no parameters. @throws {FunctionError} `invalid_request` */
+export function noneIn(query: string): void {
+  if (query !== '') throw invalid('unexpected parameters');
 }
 
 /** `?pageToken`, null for the first page. @throws {FunctionError} `invalid_request` */

@@ -3,6 +3,7 @@
  * time: its limit is one for all users.
  */
 import { LRUCache } from 'lru-cache';
+import type { GooglePermission } from '../../shared/function-api.ts';
 import type { User } from '../door/access-token.ts';
 import { FunctionError } from '../function-error.ts';
 import type { Outside } from '../outside.ts';
@@ -33,17 +34,21 @@ export class FailureMemory {
   remember({ subject, issuedAt }: User, failure: unknown): void {
     if (!(failure instanceof FunctionError)) return;
     if (failure.code !== 'sign_in_again' && failure.code !== 'permission_missing') return;
-    const before = this.#failures.get(subject)?.issuedAt ?? issuedAt;
-    this.#failures.set(subject, {
+    const name = nameOf(subject, failure.permission);
+    const before = this.#failures.get(name)?.issuedAt ?? issuedAt;
+    this.#failures.set(name, {
       failure,
       at: this.#outside.now(),
       issuedAt: Math.max(before, issuedAt),
     });
   }
 
-  /** @throws {FunctionError} what was remembered, unless the user may have signed in again since. */
-  check({ subject, issuedAt }: User): void {
-    const known = this.#failures.get(subject);
+  /**
+   * @param missing the permission that is looked for, null where any token will do
+   * @throws {FunctionError} what was remembered of it, unless the user may have signed in again since
+   */
+  check({ subject, issuedAt }: User, missing: GooglePermission | null): void {
+    const known = this.#failures.get(subject) ?? this.#failures.get(nameOf(subject, missing));
     if (!known || this.#outside.now() - known.at >= FAILURE_MS) return;
     // A sign-in comes with a new access token for the app.
     const isNewSignIn = issuedAt > known.issuedAt && issuedAt >= known.at - CLOCK_SKEW_MS;
@@ -53,4 +58,9 @@ export class FailureMemory {
   forget({ subject }: User): void {
     this.#failures.delete(subject);
   }
+}
+
+/** Somebody who did not give one permission may have given the others. */
+function nameOf(subject: string, permission: GooglePermission | null): string {
+  return permission === null ? subject : `${subject} ${permission}`;
 }

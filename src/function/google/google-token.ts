@@ -1,4 +1,5 @@
 /** A user's Google access token, and where it comes from: one interface, so that the rest does not care which way. */
+import type { GooglePermission } from '../../shared/function-api.ts';
 import type { Context } from '../budget.ts';
 import type { User } from '../door/access-token.ts';
 import { FunctionError } from '../function-error.ts';
@@ -26,6 +27,8 @@ export interface Replacement {
   readonly token: GoogleToken;
   /** It nears its end, Google refused it (401), or Google wants a scope that it lacks (403). */
   readonly why: 'aged' | 'refused' | 'lacks-scope';
+  /** What the request needs the token for. */
+  readonly permission: GooglePermission;
   /** Milliseconds since 1970 at which the request began that needs another. */
   readonly requestedAt: number;
 }
@@ -46,6 +49,6 @@ export function signInAgain(reason: string): FunctionError {
   return new FunctionError('sign_in_again', { reason });
 }
 
-export function permissionMissing(reason: string): FunctionError {
-  return new FunctionError('permission_missing', { reason });
+export function permissionMissing(reason: string, permission: GooglePermission): FunctionError {
+  return new FunctionError('permission_missing', { reason, permission });
 }

@@ -101,8 +101,8 @@ function signInOf({ accessToken, refreshToken }: GoogleIdentity): string | null 
   return accessToken ?? refreshToken;
 }
 
-function nothingNew({ why }: Replacement): FunctionError {
+function nothingNew({ why, permission }: Replacement): FunctionError {
   return why === 'lacks-scope'
-    ? permissionMissing('Google wants a scope that was not given')
+    ? permissionMissing('Google wants a scope that was not given', permission)
     : signInAgain(GRANT_GONE);
 }

@@ -3,35 +3,22 @@
  * be used is dropped, a field of a wrong type is left out, and one odd photo never takes the others with it.
  */
 import { z } from 'zod';
-import {
-  type AlbumsAnswer,
-  type FunctionAlbum,
-  type FunctionPhoto,
-  MAX_PAGE_TOKEN_LENGTH,
-  type PhotosAnswer,
-} from '../../shared/function-api.ts';
+import type { AlbumsAnswer, FunctionAlbum, FunctionPhoto, PhotosAnswer } from '../../shared/function-api.ts';
 import { isLoopback, parseUrl } from '../../shared/url.ts';
-import { FunctionError } from '../function-error.ts';
-import { isId } from '../id.ts';
-
-/** Google's addresses live for 60 minutes; five less leave room for a slow way and for clocks that differ. */
-const IMAGE_LIFE_MS = 55 * 60_000;
-
-const id = z.string().refine(isId);
-const text = z.string().min(1).optional().catch(undefined);
-/** Google writes 64-bit numbers as strings (the JSON mapping of protocol buffers). */
-const count = z
-  .union([
-    z.int(),
-    z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(Number),
-  ])
-  .refine((number) => number >= 0)
-  .optional()
-  .catch(undefined);
-const pixels = count.transform((number) => (number === 0 ? undefined : number));
+import {
+  count,
+  id,
+  imageExpiry,
+  list,
+  moment,
+  nextPage,
+  pageToken,
+  parsed,
+  pixels,
+  text,
+  usable,
+  utc,
+} from './json-fields.ts';
 
 /** `baseUrl` goes to the app, which loads it: an address of the web and nothing else. */
 const imageUrl = z
@@ -49,7 +36,7 @@ const googleAlbum = z.object({
 });
 
 const mediaMetadata = z.object({
-  creationTime: z.iso.datetime({ offset: true }).optional().catch(undefined),
+  creationTime: moment,
   width: pixels,
   height: pixels,
   video: z.looseObject({}).optional().catch(undefined),
@@ -63,13 +50,6 @@ const googleMediaItem = z.object({
   mediaMetadata: mediaMetadata.catch(mediaMetadata.parse({})),
 });
 
-const list = z.array(z.unknown()).nullish();
-/** An empty token is Google's way to say that there is no further page. */
-const pageToken = z
-  .string()
-  .max(MAX_PAGE_TOKEN_LENGTH)
-  .regex(/^[\x21-\x7e]*$/)
-  .nullish();
 const albumsPage = z.object({ albums: list, nextPageToken: pageToken });
 const mediaItemsPage = z.object({ mediaItems: list, nextPageToken: pageToken });
 const batchOfMediaItems = z.object({ mediaItemResults: list });
@@ -81,6 +61,11 @@ export function albumsFrom(json: unknown, now: number): AlbumsAnswer {
   const expiresAt = imageExpiry(now);
   const albums = usable(googleAlbum, page.albums).map((album) => toAlbum(album, expiresAt));
   return { albums, ...nextPage(page.nextPageToken) };
+}
+
+/** `albums.create`. @param now milliseconds since 1970 at which Google was asked */
+export function albumFrom(json: unknown, now: number): FunctionAlbum {
+  return toAlbum(parsed(googleAlbum, json), imageExpiry(now));
 }
 
 /** `mediaItems.search`. @param now milliseconds since 1970 at which Google was asked */
@@ -122,37 +107,4 @@ function toPhoto(item: z.infer<typeof googleMediaItem>, expiresAt: string): Func
 function isOnLoopback(address: string): boolean {
   const url = parseUrl(address);
   return url !== null && isLoopback(url);
-}
-
-function imageExpiry(now: number): string {
-  return new Date(now + IMAGE_LIFE_MS).toISOString();
-}
-
-/** The same moment in UTC, or undefined for a day that no calendar has, or one outside the years 0 to 9999. */
-function utc(timestamp: string): string | undefined {
-  const date = new Date(timestamp);
-  if (Number.isNaN(date.getTime())) return undefined;
-  const iso = date.toISOString();
-  return /^\d{4}-/.test(iso) ? iso : undefined;
-}
-
-function usable<Schema extends z.ZodType>(
-  schema: Schema,
-  items: readonly unknown[] | null | undefined,
-): z.infer<Schema>[] {
-  return (items ?? []).flatMap((item) => {
-    const result = schema.safeParse(item);
-    return result.success ? [result.data] : [];
-  });
-}
-
-/** A page as a whole has to make sense: half of a list would look like all of it. */
-function parsed<Schema extends z.ZodType>(schema: Schema, json: unknown): z.infer<Schema> {
-  const result = schema.safeParse(json);
-  if (result.success) return result.data;
-  throw new FunctionError('bad_upstream', { reason: 'Google answered a page of another shape' });
-}
-
-function nextPage(token: string | null | undefined): { nextPageToken?: string } {
-  return token ? { nextPageToken: token } : {};
 }

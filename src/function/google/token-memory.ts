@@ -1,5 +1,6 @@
 /** Every user's Google token, kept in memory until it nears its end. */
 import { LRUCache } from 'lru-cache';
+import type { GooglePermission } from '../../shared/function-api.ts';
 import type { Context } from '../budget.ts';
 import type { User } from '../door/access-token.ts';
 import { FunctionError } from '../function-error.ts';
@@ -26,8 +27,8 @@ export class TokenMemory {
     this.#flight = new SingleFlight(outside);
   }
 
-  /** A token that should be good. */
-  async current(user: User, context: Context): Promise<GoogleToken> {
+  /** A token that should be good, for whatever it is that the request needs it for. */
+  async current(user: User, permission: GooglePermission, context: Context): Promise<GoogleToken> {
     const now = this.#outside.now();
     const held = this.#tokens.get(user.subject);
     if (held && now < held.usableUntil) {
@@ -35,7 +36,11 @@ export class TokenMemory {
       return held;
     }
     context.trace.cache('google-token', this.#flight.underWay(user.subject) ? 'shared' : 'miss');
-    return this.#fetch(user, held ? { why: 'aged', token: held, requestedAt: now } : null, context);
+    return this.#fetch(
+      user,
+      held ? { why: 'aged', token: held, requestedAt: now, permission } : null,
+      context,
+    );
   }
 
   /** Another token than the one that Google refused; a newer one may be here already. */
@@ -43,7 +48,7 @@ export class TokenMemory {
     const refused = replacement.token.accessToken;
     const newer = this.#tokens.get(user.subject);
     if (newer && newer.accessToken !== refused) return newer;
-    const underWay = this.#flight.underWay(user.subject);
+    const underWay = this.#flight.underWay(flightOf(user, replacement));
     if (underWay) {
       const token = await context.budget.wait(underWay);
       if (token.accessToken !== refused) return token;
@@ -58,8 +63,8 @@ export class TokenMemory {
   }
 
   #fetch(user: User, replacement: Replacement | null, context: Context): Promise<GoogleToken> {
-    return this.#flight.run(user.subject, context, async (own) => {
-      this.#failures.check(user);
+    return this.#flight.run(flightOf(user, replacement), context, async (own) => {
+      this.#failures.check(user, missingIn(replacement));
       try {
         const token = await this.#source.fetch(user, replacement, own);
         this.#tokens.set(user.subject, token);
@@ -74,4 +79,15 @@ export class TokenMemory {
       }
     });
   }
+}
+
+/** What the user's token is known to lack. */
+function missingIn(replacement: Replacement | null): GooglePermission | null {
+  return replacement?.why === 'lacks-scope' ? replacement.permission : null;
+}
+
+/** A search for a permission that was never given must not fail those who need another. */
+function flightOf({ subject }: User, replacement: Replacement | null): string {
+  const missing = missingIn(replacement);
+  return missing === null ? subject : `${subject} ${missing}`;
 }

@@ -45,7 +45,7 @@ export class TokenVaultSource implements GoogleTokenSource {
     const token = await this.#exchange(user.accessToken, context);
     if (replacement && replacement.why !== 'aged' && token.accessToken === replacement.token.accessToken) {
       throw replacement.why === 'lacks-scope'
-        ? permissionMissing('Google wants a scope that was not given')
+        ? permissionMissing('Google wants a scope that was not given', replacement.permission)
         : signInAgain('Google refuses the token in the vault');
     }
     return token;

@@ -12,6 +12,8 @@ export interface RequestLine {
   readonly route: string;
   readonly status: number;
   readonly ms: number;
+  /** Bytes of a file that passed through, where some did. */
+  readonly bytes?: number;
   /** The subject under a keyed hash: the same user has the same one, and nobody can tell whose it is. */
   readonly user?: string;
   readonly code?: FunctionErrorCode;

@@ -1,8 +1,8 @@
 /** Counters for whoever hosts the function, in Prometheus' text format (prometheus.io/docs/instrumenting/exposition_formats). */
 import type { CacheOutcome, UpstreamRecord } from './trace.ts';
 
-/** Upper bounds in seconds: a warm request is one call to Google, the last is the deadline. */
-const BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 9] as const;
+/** Upper bounds in seconds: a warm request is one call to Google, the last three are the deadlines. */
+const BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 9, 60, 600] as const;
 
 interface Histogram {
   readonly counts: number[];
@@ -14,12 +14,15 @@ interface Histogram {
 export class Metrics {
   readonly #requests = new Map<string, number>();
   readonly #durations = new Map<string, Histogram>();
+  readonly #bytes = new Map<string, number>();
   readonly #upstreams = new Map<string, number>();
   readonly #upstreamDurations = new Map<string, Histogram>();
   readonly #caches = new Map<string, number>();
 
-  request(route: string, status: number, ms: number): void {
+  /** @param bytes those of a file that passed through */
+  request(route: string, status: number, ms: number, bytes: number): void {
     increment(this.#requests, `route="${route}",status="${status}"`);
+    if (bytes > 0) increment(this.#bytes, `route="${route}"`, bytes);
     observe(this.#durations, `route="${route}"`, ms / 1000);
   }
 
@@ -36,6 +39,7 @@ export class Metrics {
     return [
       ...counter('easy_albums_requests_total', 'Requests answered.', this.#requests),
       ...histogram('easy_albums_request_seconds', 'Time to the answer.', this.#durations),
+      ...counter('easy_albums_passed_bytes_total', 'Bytes of files that passed through.', this.#bytes),
       ...counter('easy_albums_upstream_calls_total', 'Calls to Auth0 and Google.', this.#upstreams),
       ...histogram('easy_albums_upstream_seconds', 'Time of those calls.', this.#upstreamDurations),
       ...counter('easy_albums_cache_lookups_total', 'Look-ups in the memories.', this.#caches),
@@ -44,8 +48,8 @@ export class Metrics {
   }
 }
 
-function increment(counts: Map<string, number>, labels: string): void {
-  counts.set(labels, (counts.get(labels) ?? 0) + 1);
+function increment(counts: Map<string, number>, labels: string, by = 1): void {
+  counts.set(labels, (counts.get(labels) ?? 0) + by);
 }
 
 function observe(histograms: Map<string, Histogram>, labels: string, seconds: number): void {

@@ -14,6 +14,8 @@ export type CacheOutcome = 'hit' | 'miss' | 'shared';
 export class Trace {
   readonly upstreams: UpstreamRecord[] = [];
   readonly caches: Record<string, CacheOutcome> = {};
+  /** Bytes that passed through. */
+  bytes = 0;
   /** The verified subject, for the log to hash. */
   subject: string | null = null;
   readonly #metrics: Metrics;

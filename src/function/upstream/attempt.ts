@@ -10,10 +10,12 @@ import type { Outside } from '../outside.ts';
 import type { UpstreamHeaders } from './retry-after.ts';
 
 export interface UpstreamRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** It makes or changes something: sent once and no more, and given all the time that there is. */
+  readonly isWrite?: boolean;
 }
 
 export interface Limits {

@@ -17,6 +17,8 @@ export interface UpstreamOptions {
   /** Milliseconds to stay away after a 429 that does not say for how long. */
   readonly waitAfterLimitMs: number;
   readonly maxBytes: number;
+  /** What a 429 says that waiting does not mend, null where it does. */
+  readonly exhaustionIn?: (json: unknown) => FunctionError | null;
 }
 
 /** A 2xx with JSON, or a 4xx other than 429. Everything else is tried again or thrown. */
@@ -51,6 +53,8 @@ export class Upstream {
   }
 
   /**
+   * A reading call is tried again where that can help. After a failed writing one nobody knows whether it was done.
+   *
    * @throws {FunctionError} `try_later` when the service is limited, slow or down; `bad_upstream` when what it answers
    *   makes no sense: no JSON, too many bytes, or a redirect.
    */
@@ -60,7 +64,7 @@ export class Upstream {
       await this.#enter(context.budget);
       let outcome = await this.#attempt(request, context);
       // A service may close a kept connection just when it is used again: that is no failure, and asks for no wait.
-      if (outcome.kind === 'closed' && !wasClosed && context.budget.left > 0) {
+      if (outcome.kind === 'closed' && !request.isWrite && !wasClosed && context.budget.left > 0) {
         wasClosed = true;
         outcome = await this.#attempt(request, context);
       }
@@ -68,7 +72,7 @@ export class Upstream {
       if ('status' in judged) return judged;
 
       const waitMs = this.#waitAfter(number, judged.afterMs);
-      if (number === MAX_ATTEMPTS || waitMs >= context.budget.left) {
+      if (request.isWrite || number === MAX_ATTEMPTS || waitMs >= context.budget.left) {
         throw tryLater(judged.reason, judged.afterMs ?? undefined, judged.cause);
       }
       await context.budget.sleep(waitMs);
@@ -91,7 +95,7 @@ export class Upstream {
 
   async #attempt(request: UpstreamRequest, { budget, trace }: Context): Promise<AttemptOutcome> {
     const startedAt = this.#outside.now();
-    const limits = { ms: ATTEMPT_MS, maxBytes: this.#options.maxBytes };
+    const limits = { ms: request.isWrite ? budget.left : ATTEMPT_MS, maxBytes: this.#options.maxBytes };
     const outcome = await attempt(request, limits, budget, this.#outside);
     trace.upstream({
       upstream: this.#options.name,
@@ -123,7 +127,7 @@ export class Upstream {
   }
 
   #judgeAnswer({ status, headers, text }: AttemptOutcome & { kind: 'answered' }): UpstreamAnswer | Failure {
-    const { name, waitAfterLimitMs } = this.#options;
+    const { name, waitAfterLimitMs, exhaustionIn } = this.#options;
     const now = this.#outside.now();
     const exhaustedMs = exhaustedForMs(headers, now);
     if (status === 429) {
@@ -132,6 +136,8 @@ export class Upstream {
       // One user's own limit says nothing of how the service is for all the others.
       if (this.#options.limitIsShared) this.#breaker.failed(now, afterMs);
       else this.#breaker.left();
+      const exhaustion = exhaustionIn?.(parseJson(text));
+      if (exhaustion) throw exhaustion;
       return { reason: `${name} is limited`, afterMs };
     }
     if (status >= 500) {

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { HttpRequest } from '@azure/functions';
 import { describe, expect, it } from 'vitest';
 import { toFunctionRequest } from '../../../src/function/azure-request.ts';
@@ -20,8 +22,19 @@ describe("Azure's request", () => {
   });
 
   it('shows that there is a body', () => {
-    const request = new HttpRequest({ method: 'POST', url: URL, body: { string: '{}' } });
-    expect(toFunctionRequest(request)).toMatchObject({ method: 'POST', hasBody: true });
+    const headers = { 'content-type': 'application/json', 'content-length': '2' };
+    const request = new HttpRequest({ method: 'POST', url: URL, headers, body: { string: '{}' } });
+    expect(toFunctionRequest(request)).toMatchObject({
+      method: 'POST',
+      hasBody: true,
+      body: { type: 'application/json', length: 2 },
+    });
+  });
+
+  it('hands the bytes of the body over', async () => {
+    const request = new HttpRequest({ method: 'POST', url: URL, body: { string: '{"title":"é"}' } });
+    const { body } = toFunctionRequest(request);
+    expect(await text(body?.bytes ?? Readable.from([]))).toBe('{"title":"é"}');
   });
 
   it.each([

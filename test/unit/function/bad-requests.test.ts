@@ -122,7 +122,7 @@ describe('a request of another shape', () => {
   it.each(['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'get', 'PROPFIND', ''])(
     'is refused: method %s',
     async (method) => {
-      const response = await fn.get('/api/albums', undefined, { method });
+      const response = await fn.get('/api/photos', undefined, { method });
       expect(errorCode(response)).toBe('method_not_allowed');
       expect(response.headers['allow']).toBe('GET');
       expect(upstreams.requests.count()).toBe(0);

@@ -19,7 +19,7 @@ it('remembers of no more users than its bound, and forgets who was away longest'
   const memory = new FailureMemory(outside, 2);
   const users = [user(1), user(2), user(3)] as const;
   for (const each of users) memory.remember(each, signInAgain('no grant'));
-  expect(() => memory.check(users[0])).not.toThrow();
-  expect(() => memory.check(users[1])).toThrow('Sign in again');
-  expect(() => memory.check(users[2])).toThrow('Sign in again');
+  expect(() => memory.check(users[0], null)).not.toThrow();
+  expect(() => memory.check(users[1], null)).toThrow('Sign in again');
+  expect(() => memory.check(users[2], null)).toThrow('Sign in again');
 });

@@ -8,6 +8,7 @@ import { environment } from './support/function.ts';
 const complete = environment('https://family.eu.auth0.com', {
   GOOGLE_PHOTOS_ORIGIN: undefined,
   GOOGLE_TOKEN_ORIGIN: undefined,
+  GOOGLE_PICKER_ORIGIN: undefined,
   REQUESTS_PER_MINUTE: undefined,
 });
 
@@ -46,6 +47,7 @@ describe('the settings', () => {
       },
       googlePhotosOrigin: 'https://photoslibrary.googleapis.com',
       googleTokenOrigin: 'https://oauth2.googleapis.com',
+      googlePickerOrigin: 'https://photospicker.googleapis.com',
       allowedUsers: null,
       allowedClients: null,
       requiredPermission: null,

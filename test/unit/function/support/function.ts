@@ -1,4 +1,5 @@
 /** The function as a caller meets it, without a host in between. */
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { FunctionRequest, FunctionResponse } from '../../../../src/function/exchange.ts';
 import { createHostedFunction } from '../../../../src/function/hosted-function.ts';
@@ -23,16 +24,24 @@ export function environment(origin: string, more: Environment = {}): Environment
     GOOGLE_CLIENT_SECRET: 'google-secret',
     GOOGLE_PHOTOS_ORIGIN: origin,
     GOOGLE_TOKEN_ORIGIN: origin,
+    GOOGLE_PICKER_ORIGIN: origin,
     REQUESTS_PER_MINUTE: '100000',
     ...more,
   };
 }
 
+export type TextResponse = FunctionResponse & { readonly body: string };
+
 export interface TestFunction {
   readonly outside: TestOutside;
   readonly lines: LogLine[];
   readonly lastLine: () => RequestLine;
-  get(target: string, token?: string, more?: Partial<FunctionRequest>): Promise<FunctionResponse>;
+  /** Throws where the answer is bytes that are still coming. */
+  get(target: string, token?: string, more?: Partial<FunctionRequest>): Promise<TextResponse>;
+  /** With a JSON body, or none where `body` is undefined. */
+  send(method: string, target: string, body?: unknown, token?: string): Promise<TextResponse>;
+  /** Any answer to any request. */
+  ask(request: Partial<FunctionRequest>): Promise<FunctionResponse>;
   /** Claims of a token that is right in everything. */
   claims(): Record<string, unknown>;
   /** A token that is right in everything but what `claims` and `header` change. */
@@ -64,6 +73,8 @@ export function testFunction(
   };
   const token: TestFunction['token'] = (changes = {}, header = {}, key = upstreams.key) =>
     signed({ alg: 'RS256', typ: 'JWT', kid: KEY_ID, ...header }, { ...claims(), ...changes }, key);
+  const ask: TestFunction['ask'] = (request) =>
+    answer({ method: 'GET', target: '/', authorization: [`Bearer ${token()}`], hasBody: false, ...request });
   return {
     outside,
     lines,
@@ -74,18 +85,45 @@ export function testFunction(
     },
     claims,
     token,
-    get: (target, bearer = token(), more = {}) =>
-      answer({ method: 'GET', target, authorization: [`Bearer ${bearer}`], hasBody: false, ...more }),
+    ask,
+    get: async (target, bearer = token(), more = {}) =>
+      asText(await ask({ target, authorization: [`Bearer ${bearer}`], ...more })),
+    send: async (method, target, body, bearer = token()) =>
+      asText(
+        await ask({
+          method,
+          target,
+          authorization: [`Bearer ${bearer}`],
+          ...(body === undefined ? {} : withBody(JSON.stringify(body))),
+        }),
+      ),
   };
+}
+
+/** The parts of a request that bring a body. */
+export function withBody(
+  bytes: string | Buffer | Readable,
+  type: string | null = 'application/json',
+  length: number | null = null,
+): Pick<FunctionRequest, 'hasBody' | 'body'> {
+  const source = bytes instanceof Readable ? bytes : Readable.from([Buffer.from(bytes)]);
+  return { hasBody: true, body: { bytes: source, type, length } };
+}
+
+function asText(response: FunctionResponse): TextResponse {
+  const { body } = response;
+  if (typeof body !== 'string') throw new Error('the answer is no text');
+  return { ...response, body };
 }
 
 /** The code of an error answer; throws where the answer is none of the contract's. */
 export function errorCode({ status, body }: FunctionResponse): string {
+  if (typeof body !== 'string') throw new Error('the answer is no error');
   const { error } = functionErrorSchema.parse(JSON.parse(body));
   if (FUNCTION_ERRORS[error.code] !== status) throw new Error(`${error.code} came with status ${status}`);
   return error.code;
 }
 
-export function json({ body }: FunctionResponse): unknown {
+export function json({ body }: TextResponse): unknown {
   return z.unknown().parse(JSON.parse(body));
 }

@@ -1,7 +1,7 @@
 /**
  * Auth0 and Google in their barest form, on loopback: one right answer for each call, and any other that a test asks for.
  */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { type HttpHost, readBody, sendJson, startHttpHost } from '../../../services/http-host.ts';
 import { type KeyPair, newKeyPair, publicJwk } from './signer.ts';
 
@@ -12,6 +12,14 @@ export const GOOGLE_TOKEN = 'POST /token';
 export const ALBUMS = 'GET /v1/albums';
 export const SEARCH = 'POST /v1/mediaItems:search';
 export const BATCH = 'GET /v1/mediaItems:batchGet';
+export const NEW_ALBUM = 'POST /v1/albums';
+export const NEW_ITEMS = 'POST /v1/mediaItems:batchCreate';
+export const PATCH_ITEM = 'PATCH /v1/mediaItems/{id}';
+export const UPLOAD = 'POST /v1/uploads';
+export const NEW_SESSION = 'POST /v1/sessions';
+export const SESSION = 'GET /v1/sessions/{id}';
+export const END_SESSION = 'DELETE /v1/sessions/{id}';
+export const PICKED = 'GET /v1/mediaItems';
 
 export type RouteLabel =
   | typeof KEYS
@@ -20,12 +28,21 @@ export type RouteLabel =
   | typeof GOOGLE_TOKEN
   | typeof ALBUMS
   | typeof SEARCH
-  | typeof BATCH;
+  | typeof BATCH
+  | typeof NEW_ALBUM
+  | typeof NEW_ITEMS
+  | typeof PATCH_ITEM
+  | typeof UPLOAD
+  | typeof NEW_SESSION
+  | typeof SESSION
+  | typeof END_SESSION
+  | typeof PICKED;
 
 export interface SeenRequest {
   readonly route: string;
   readonly url: URL;
   readonly authorization: string | undefined;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
@@ -106,6 +123,13 @@ function rightAnswers(): [RouteLabel, object][] {
     [ALBUMS, { albums: [{ id: 'album-1', title: 'Holiday' }] }],
     [SEARCH, { mediaItems: [mediaItem('photo-1')] }],
     [BATCH, { mediaItemResults: [{ mediaItem: mediaItem('photo-1') }] }],
+    [NEW_ALBUM, { id: 'album-2', title: 'New' }],
+    [NEW_ITEMS, { newMediaItemResults: [newItem('upload-1', 'photo-2')] }],
+    [PATCH_ITEM, mediaItem('photo-1')],
+    [NEW_SESSION, pickSession()],
+    [SESSION, pickSession()],
+    [END_SESSION, {}],
+    [PICKED, { mediaItems: [pickedItem('picked-1')] }],
   ];
 }
 
@@ -125,17 +149,49 @@ export function mediaItem(id: string, members: object = {}): object {
   };
 }
 
+export function newItem(uploadToken: string, id: string): object {
+  return { uploadToken, status: { message: 'Success' }, mediaItem: { id } };
+}
+
+export function pickSession(members: object = {}): object {
+  return {
+    id: 'session-1',
+    pickerUri: 'https://photos.google.com/picker/session-1',
+    pollingConfig: { pollInterval: '3.5s', timeoutIn: '1799.9s' },
+    expireTime: '2026-11-26T10:00:00.123456Z',
+    mediaItemsSet: false,
+    ...members,
+  };
+}
+
+export function pickedItem(id: string, file: object = {}, members: object = {}): object {
+  return {
+    id,
+    createTime: '2026-05-01T12:00:00+02:00',
+    type: 'PHOTO',
+    mediaFile: {
+      baseUrl: `https://lh3.googleusercontent.com/ppa/${id}`,
+      mimeType: 'image/jpeg',
+      filename: 'IMG_1.jpg',
+      mediaFileMetadata: { width: 4032, height: 3024, photoMetadata: {} },
+      ...file,
+    },
+    ...members,
+  };
+}
+
 async function look(request: IncomingMessage, url: URL): Promise<SeenRequest> {
   return {
     route: routeOf(request.method ?? '', url),
     url,
     authorization: request.headers.authorization,
+    headers: request.headers,
     body: (await readBody(request)).toString('utf8'),
   };
 }
 
 function routeOf(method: string, { pathname }: URL): string {
-  return `${method} ${pathname.replace(/^\/api\/v2\/users\/[^/]+$/, '/api/v2/users/{id}')}`;
+  return `${method} ${pathname.replace(/^(\/api\/v2\/users|\/v1\/sessions|\/v1\/mediaItems)\/[^/]+$/, '$1/{id}')}`;
 }
 
 function isReply(answer: unknown): answer is Reply {
