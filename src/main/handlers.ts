@@ -1,5 +1,6 @@
 /** What each call from the renderer does. */
 import type { AppStatus } from '../shared/ipc.ts';
+import { type ImageRequest, parseImageAddress } from '../shared/photo-address.ts';
 import type { Handlers } from './answer-call.ts';
 import type { CarerDoor } from './carer/carer-door.ts';
 import type { OwnPictures } from './carer/own-pictures.ts';
@@ -71,6 +72,11 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
     'photos:albums': (request) => shelf.albums(request),
     'photos:album-photos': ({ albumId, ...request }) => shelf.albumPhotos(albumId, request),
     'carer:albums': (request) => shelf.everyAlbum(request),
+    'photos:want'({ screen, ahead }) {
+      setUp.connected?.images.want({ screen: requestsOf(screen), ahead: requestsOf(ahead) });
+      return null;
+    },
+    'carer:kept-progress': () => [...(setUp.connected?.keepAlbums.progress ?? [])],
     'settings:read': () => settingsState(settings),
     async 'settings:change'(change) {
       await settings.change(change);
@@ -103,4 +109,8 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
     },
     ...createLocalAlbumHandlers(localAlbums, chooseFolder),
   };
+}
+
+function requestsOf(addresses: readonly string[]): ImageRequest[] {
+  return addresses.flatMap((address) => parseImageAddress(address) ?? []);
 }

@@ -35,6 +35,8 @@ export interface HttpCall {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly timeoutMs?: number;
+  /** Milliseconds in which nothing at all may come. */
+  readonly idleMs?: number;
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
 }
@@ -59,7 +61,9 @@ export async function call(dispatcher: Dispatcher, options: HttpCall): Promise<H
   const { method, url, headers = {}, body = null, maxBytes = MAX_JSON_BYTES } = options;
   const limit = deadline(options.timeoutMs ?? CALL_TIMEOUT_MS, options.signal);
   const attempt = async (): Promise<HttpAnswer> => {
-    const answer = await request(url, { dispatcher, method, headers, body, signal: limit.signal });
+    const idle =
+      options.idleMs === undefined ? {} : { headersTimeout: options.idleMs, bodyTimeout: options.idleMs };
+    const answer = await request(url, { dispatcher, method, headers, body, signal: limit.signal, ...idle });
     const bytes = await readAtMost(answer.body, flat(answer.headers)['content-length'], maxBytes, url);
     return { status: answer.statusCode, headers: flat(answer.headers), body: bytes };
   };

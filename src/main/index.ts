@@ -9,6 +9,7 @@ import { connectApp } from './connected-app.ts';
 import { createCurrentSetUp } from './current-set-up.ts';
 import { stayCalm, watchRenderer } from './faults.ts';
 import { chooseFolder } from './file-dialogs.ts';
+import { finishBeforeQuit } from './finish-before-quit.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
@@ -52,6 +53,11 @@ function boot(): void {
   const tellAgain = (): void => {
     if (told !== null && toTell(setUp.status).kind !== told) tell(setUp.status);
   };
+  const settings = createSettingsStore({ folder: join(profile, 'settings'), log });
+  settings.subscribe(() => {
+    if (window) sendEvent(window.webContents, 'settings:changed', settingsState(settings));
+    tellAgain();
+  });
   const setUp = createCurrentSetUp({
     files: configFiles({
       environment: process.env['EASY_ALBUMS_CONFIG'],
@@ -62,17 +68,16 @@ function boot(): void {
       connectApp({
         config,
         profile,
+        settings,
         log,
         onStatus: tell,
+        onKeptProgress(progress) {
+          if (window) sendEvent(window.webContents, 'carer:kept-progress-changed', [...progress]);
+        },
         comeToFront: () => comeToFront(window),
       }),
     onStatus: tell,
     log,
-  });
-  const settings = createSettingsStore({ folder: join(profile, 'settings'), log });
-  settings.subscribe(() => {
-    if (window) sendEvent(window.webContents, 'settings:changed', settingsState(settings));
-    tellAgain();
   });
   const carer = createCarer({ profile, settings, log, window: () => window });
   const localAlbums = createLocalAlbums({
@@ -94,6 +99,7 @@ function boot(): void {
 
   app.on('second-instance', () => comeToFront(window));
   app.on('window-all-closed', () => app.quit());
+  finishBeforeQuit(app, async () => setUp.connected?.flush());
   guardContents(app, {
     log,
     tenant: () => setUp.connected?.config.tenant ?? null,

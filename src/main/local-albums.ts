@@ -56,7 +56,10 @@ export function createLocalAlbums(options: LocalAlbumsOptions): LocalAlbums {
     folder: join(profile, 'album-copies', 'images'),
     log,
     now,
-    maxBytes: MAX_COPIES_BYTES,
+    maxBytes: () => MAX_COPIES_BYTES,
+    async *ranked() {
+      // All can be made again alike.
+    },
   });
   const images = createLocalImages({ cache, scale });
   store.subscribe(onChange);

@@ -1,6 +1,14 @@
 /** What the preload puts on `window.easyAlbums`: named functions, no channel names, no Electron. Types only. */
 import type { LocalAlbum } from './bring-in.ts';
-import type { AppStatus, CallInput, CallName, CallOutput, ProblemCode, SettingsState } from './ipc.ts';
+import type {
+  AppStatus,
+  CallInput,
+  CallName,
+  CallOutput,
+  KeptAlbumProgress,
+  ProblemCode,
+  SettingsState,
+} from './ipc.ts';
 import type { Result } from './result.ts';
 
 type Call<Name extends CallName> =
@@ -22,6 +30,9 @@ export interface EasyAlbumsApi {
   readonly albums: Call<'photos:albums'>;
   readonly albumPhotos: Call<'photos:album-photos'>;
   readonly everyAlbum: Call<'carer:albums'>;
+  readonly wantPictures: Call<'photos:want'>;
+  readonly keptProgress: Call<'carer:kept-progress'>;
+  readonly onKeptProgress: (listener: (progress: KeptAlbumProgress[]) => void) => () => void;
   readonly settings: Call<'settings:read'>;
   readonly changeSettings: Call<'settings:change'>;
   readonly undoSettings: Call<'settings:undo'>;

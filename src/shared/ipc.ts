@@ -85,6 +85,29 @@ export const settingsStateSchema = z.object({ settings: settingsSchema, canUndo:
 export type SettingsState = z.infer<typeof settingsStateSchema>;
 
 const stretch = { offset: z.int().nonnegative(), count: z.int().min(1).max(50) };
+/** How far an album is that the carer keeps on this computer. */
+export const keptAlbumProgressSchema = z.object({
+  albumId: idSchema,
+  /** Photos that are here. */
+  done: z.int().nonnegative(),
+  /** Photos of the album; null until its list was read. */
+  total: z.int().nonnegative().nullable(),
+  state: z.enum([
+    'waiting',
+    'working',
+    /** On battery, or where the network is paid by the byte. */
+    'paused',
+    'done',
+    'noNetwork',
+    /** The disk, or what pictures may take of it, is full. */
+    'noRoom',
+    /** Google has the album no more. */
+    'gone',
+  ]),
+});
+export type KeptAlbumProgress = z.infer<typeof keptAlbumProgressSchema>;
+
+const photoAddress = z.string().max(2_048).startsWith('photo://');
 const nothing = z.undefined();
 const done = z.null();
 
@@ -112,6 +135,15 @@ export const calls = {
     input: z.strictObject({ ...stretch, refresh: z.boolean() }),
     output: arrangedAlbumsStretchSchema,
   },
+  /**
+   * What the window shows and what its next press may show, as `photo:` addresses with their size, the most likely first. Pictures that
+   * were named before and are not named any more are no longer fetched.
+   */
+  'photos:want': {
+    input: z.strictObject({ screen: z.array(photoAddress).max(40), ahead: z.array(photoAddress).max(40) }),
+    output: done,
+  },
+  'carer:kept-progress': { input: nothing, output: z.array(keptAlbumProgressSchema) },
   'settings:read': { input: nothing, output: settingsStateSchema },
   'settings:change': { input: settingsChangeSchema, output: done },
   'settings:undo': { input: nothing, output: done },
@@ -148,6 +180,7 @@ export const events = {
   'app:status-changed': appStatusSchema,
   'settings:changed': settingsStateSchema,
   'local-albums:changed': z.array(localAlbumSchema),
+  'carer:kept-progress-changed': z.array(keptAlbumProgressSchema),
 } as const;
 
 export type Calls = typeof calls;

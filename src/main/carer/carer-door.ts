@@ -21,6 +21,7 @@ export const CALLERS = {
   'sign-in:sign-out': 'carer',
   'photos:albums': 'viewer',
   'photos:album-photos': 'viewer',
+  'photos:want': 'viewer',
   'settings:read': 'viewer',
   'settings:change': 'carer',
   'settings:undo': 'carer',
@@ -32,6 +33,7 @@ export const CALLERS = {
   'door:close': 'viewer',
   // Behind it.
   'carer:albums': 'carer',
+  'carer:kept-progress': 'carer',
   'carer:set-pin': 'carer',
   'carer:remove-pin': 'carer',
   'carer:choose-help-picture': 'carer',

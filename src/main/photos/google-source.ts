@@ -6,8 +6,8 @@ import type { Images } from './images.ts';
 import type { Library } from './library.ts';
 
 export interface GoogleAlbums {
-  readonly library: Library;
-  readonly images: Images;
+  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos'>;
+  readonly images: Pick<Images, 'get'>;
   readonly films: Films;
 }
 

@@ -1,32 +1,65 @@
 /**
  * Images on the disk, in the profile, named after what they show and never after where they came from. What a file holds is
- * one byte for the type, and the picture.
+ * one byte for the type, and the picture. One process owns the folder: the app runs once (see index.ts).
  */
 import { createHash } from 'node:crypto';
-import { readdir, rm, stat, statfs, utimes } from 'node:fs/promises';
+import { rm, stat, statfs, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ImageRequest } from '../../shared/photo-address.ts';
+import {
+  IMAGE_SIZES,
+  IMAGE_SUBJECTS,
+  type ImageRequest,
+  type ImageSize,
+} from '../../shared/photo-address.ts';
 import { readChecked, writeChecked } from '../checked-file.ts';
 import { type Log, reasonOf } from '../log.ts';
+import { filesIn, type KeptFile, tidy } from './image-files.ts';
 import { IMAGE_TYPES, type Image } from './image-host.ts';
+import { withWayClear } from './way-clear.ts';
 
 const MARK = 'EAI1';
-/** Bytes on the disk after which the least recently seen files go, down to nine tenths of it. */
-const DEFAULT_MAX_BYTES = 5_000_000_000;
 /** A disk is never filled further than to this: the computer needs room for itself. */
 const KEEP_FREE_BYTES = 1_000_000_000;
+/** What is let go when the room is used up, so that it is not counted again with the next picture. */
+const DOWN_TO = 0.9;
+/** Where the room is used up by what the carer keeps, this much more may come before it is counted again. */
+const CLEAR_AGAIN = 1.05;
+
+/** How long an image stays when room is needed: those of a lower rank go first, of one rank the least recently seen. */
+export type Rank = 'hidden' | 'usual' | 'cover' | 'kept';
+const RANKS: readonly Rank[] = ['hidden', 'usual', 'cover', 'kept'];
+
+/** What an image shows, whatever its size. */
+export interface Ranked extends Pick<ImageRequest, 'subject' | 'id'> {
+  readonly rank: Rank;
+}
 
 export interface ImageCache {
   read(request: ImageRequest): Promise<Image | null>;
-  /** Never throws: a picture that could not be kept is fetched again. */
-  write(request: ImageRequest, image: Image): Promise<void>;
+  /** The same in another size, where there is one: a larger one first, then the largest of the smaller ones. */
+  readAnother(request: ImageRequest): Promise<Image | null>;
+  /** There is an image of this photo, in any size. */
+  has(photoId: string): Promise<boolean>;
+  /** There is an image, which may still turn out to be damaged. */
+  holds(request: ImageRequest): Promise<boolean>;
+  /** Never throws: a picture that could not be kept is fetched again. @returns whether it is on the disk */
+  write(request: ImageRequest, image: Image): Promise<boolean>;
+  /** Deletes every image of this photo. */
+  remove(photoId: string): Promise<void>;
+  /** Lets go of what is too much, for instance after the carer allowed less. Never throws. */
+  makeRoom(): Promise<void>;
+  /** Settles when the disk is no longer being counted or cleared. */
+  settled(): Promise<void>;
 }
 
 export interface ImageCacheOptions {
   readonly folder: string;
   readonly log: Log;
   readonly now: () => number;
-  readonly maxBytes?: number;
+  /** Bytes that images may take on the disk, as the carer has it now. */
+  readonly maxBytes: () => number;
+  /** Images that are of another rank than the usual one. Asked when room is needed, and only then. */
+  readonly ranked: () => AsyncIterable<Ranked>;
   /** Bytes that the disk of a folder has left. */
   readonly freeBytes?: (folder: string) => Promise<number>;
 }
@@ -35,60 +68,132 @@ export function createImageCache({
   folder,
   log,
   now,
-  maxBytes = DEFAULT_MAX_BYTES,
+  maxBytes,
+  ranked,
   freeBytes = freeBytesFor,
 }: ImageCacheOptions): ImageCache {
-  /** Bytes in the folder, as far as known; null until the first write counts them. */
+  const startedAt = now();
+  /** Bytes in the folder, as far as known; null until they are counted, in the background, after the first write. */
   let used: number | null = null;
-  let pruning: Promise<void> | null = null;
+  /** Bytes that were left after the last clearing: more than there may be where the carer keeps more than that. */
+  let clearedTo = 0;
+  let clearing: Promise<void> | null = null;
+  /** The last write failed: of several failures in a row, one is enough in the log. */
+  let isFailing = false;
 
-  function fileOf({ subject, id, size }: ImageRequest): string {
-    const name = createHash('sha256').update(`${subject}\n${id}\n${size}`).digest('hex');
+  function fileOf(request: ImageRequest): string {
+    const name = nameOf(request);
     return join(folder, name.slice(0, 2), name.slice(2));
   }
 
-  async function prune(): Promise<void> {
-    const files = await listFiles(folder);
-    used = files.reduce((sum, file) => sum + file.bytes, 0);
-    if (used <= maxBytes) return;
-    files.sort((a, b) => a.seenAt - b.seenAt);
-    for (const file of files) {
-      if (used <= maxBytes * 0.9) break;
-      await rm(file.path, { force: true });
-      used -= file.bytes;
+  function clear(): Promise<void> {
+    clearing ??= count()
+      .catch((cause) => log.warn('image-cache.not-counted', { reason: reasonOf(cause) }))
+      .finally(() => {
+        clearing = null;
+      });
+    return clearing;
+  }
+
+  async function count(): Promise<void> {
+    let counted = 0;
+    await tidy(folder, startedAt);
+    for await (const { bytes } of filesIn(folder)) counted += bytes;
+    used = counted;
+    if (used > maxBytes()) await letGo(maxBytes() * DOWN_TO);
+    clearedTo = used;
+  }
+
+  async function letGo(target: number): Promise<void> {
+    const ranks = new Map<string, Rank>();
+    for await (const { rank, subject, id } of ranked()) {
+      for (const size of IMAGE_SIZES) ranks.set(nameOf({ subject, id, size }), rank);
+    }
+    const files: (KeptFile & { readonly rank: number })[] = [];
+    for await (const file of filesIn(folder)) {
+      files.push({ ...file, rank: RANKS.indexOf(ranks.get(file.name) ?? 'usual') });
+    }
+    files.sort((a, b) => a.rank - b.rank || a.seenAt - b.seenAt);
+    used = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    for (const { name, bytes, rank } of files) {
+      // What the carer keeps on this computer is not let go for what the viewer happens to look at.
+      if (used <= target || rank === RANKS.indexOf('kept')) break;
+      await rm(join(folder, name.slice(0, 2), name.slice(2)), { force: true });
+      used -= bytes;
     }
   }
 
+  function failed(cause: unknown): void {
+    if (!isFailing) log.warn('image-cache.write-failed', { reason: reasonOf(cause) });
+    isFailing = true;
+  }
+
+  async function read(request: ImageRequest): Promise<Image | null> {
+    const file = fileOf(request);
+    const content = await readChecked(file, MARK);
+    if (content === null) return null;
+    const image = content === 'damaged' ? null : decode(content);
+    if (!image) {
+      log.warn('image-cache.damaged');
+      return null;
+    }
+    const seen = new Date(now());
+    utimes(file, seen, seen).catch(() => undefined);
+    return image;
+  }
+
   return {
-    async read(request) {
-      const file = fileOf(request);
-      const content = await readChecked(file, MARK);
-      if (content === null) return null;
-      const image = content === 'damaged' ? null : decode(content);
-      if (!image) {
-        log.warn('image-cache.damaged');
-        return null;
+    read,
+    async readAnother(request) {
+      for (const size of otherSizes(request.size)) {
+        const image = await read({ ...request, size });
+        if (image) return image;
       }
-      const seen = new Date(now());
-      utimes(file, seen, seen).catch(() => undefined);
-      return image;
+      return null;
     },
+    async has(photoId) {
+      for (const request of requestsOf(photoId)) if (await isFile(fileOf(request))) return true;
+      return false;
+    },
+    holds: (request) => isFile(fileOf(request)),
     async write(request, image) {
       try {
-        if ((await freeBytes(folder)) - image.bytes.length < KEEP_FREE_BYTES) return;
-        const bytes = await writeChecked(fileOf(request), MARK, encode(image));
+        if ((await freeBytes(folder)) - image.bytes.length < KEEP_FREE_BYTES) return false;
+        const file = fileOf(request);
+        const bytes = await withWayClear([folder, dirname(file)], () =>
+          writeChecked(file, MARK, encode(image)),
+        );
+        isFailing = false;
         if (used !== null) used += bytes;
-        if (used === null || used > maxBytes) {
-          pruning ??= prune().finally(() => {
-            pruning = null;
-          });
-          await pruning;
-        }
+        if (used === null || used > Math.max(maxBytes(), clearedTo * CLEAR_AGAIN)) void clear();
+        return true;
       } catch (cause) {
-        log.warn('image-cache.write-failed', { reason: reasonOf(cause) });
+        failed(cause);
+        return false;
       }
     },
+    async remove(photoId) {
+      for (const request of requestsOf(photoId)) await rm(fileOf(request), { force: true });
+    },
+    makeRoom: clear,
+    async settled() {
+      await clearing;
+    },
   };
+}
+
+function nameOf({ subject, id, size }: ImageRequest): string {
+  return createHash('sha256').update(`${subject}\n${id}\n${size}`).digest('hex');
+}
+
+function otherSizes(size: ImageSize): ImageSize[] {
+  const smaller = IMAGE_SIZES.filter((other) => other < size).reverse();
+  return [...IMAGE_SIZES.filter((other) => other > size), ...smaller];
+}
+
+/** All that a file can show of a photo. */
+function requestsOf(id: string): ImageRequest[] {
+  return IMAGE_SUBJECTS.flatMap((subject) => IMAGE_SIZES.map((size) => ({ subject, id, size })));
 }
 
 function encode({ type, bytes }: Image): Buffer {
@@ -106,13 +211,7 @@ async function freeBytesFor(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-async function listFiles(folder: string): Promise<{ path: string; bytes: number; seenAt: number }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const found = [];
-  for (const path of files) {
-    const info = await stat(path).catch(() => null);
-    if (info) found.push({ path, bytes: info.size, seenAt: info.mtimeMs });
-  }
-  return found;
+async function isFile(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => null);
+  return info?.isFile() ?? false;
 }

@@ -11,6 +11,8 @@ export type ImageType = (typeof IMAGE_TYPES)[number];
 export interface Image {
   readonly type: ImageType;
   readonly bytes: Buffer;
+  /** It is of another size than the one asked for, which could not be fetched now. */
+  readonly isStandIn?: boolean;
 }
 
 /** The host refused this address: it has run out, or the photo is gone. */
@@ -19,7 +21,9 @@ export class ImageRefused extends Error {
 }
 
 export const MAX_IMAGE_BYTES = 40_000_000;
-const IMAGE_TIMEOUT_MS = 60_000;
+/** A large picture over a slow line takes minutes; a line on which nothing comes is given up much earlier. Milliseconds. */
+const IMAGE_TIMEOUT_MS = 180_000;
+const IMAGE_IDLE_MS = 20_000;
 
 /**
  * @param allowLoopback the function itself runs on this computer, as in the demo and the tests: its images may, too
@@ -55,6 +59,7 @@ export async function fetchImage(
     url,
     headers: { Accept: IMAGE_TYPES.join(', ') },
     timeoutMs: IMAGE_TIMEOUT_MS,
+    idleMs: IMAGE_IDLE_MS,
     maxBytes: MAX_IMAGE_BYTES,
     signal,
   });

@@ -1,60 +1,109 @@
 /** One image for one `photo:` address: from the disk, else from Google, once however many ask for it. */
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { unlessAborted } from '../abort.ts';
+import { type Fetch, FetchQueue, type Urgency } from './fetch-queue.ts';
 import type { ImageCache } from './image-cache.ts';
 import { type Image, ImageRefused } from './image-host.ts';
 import type { Library } from './library.ts';
 
+/** Somebody went on before the image was there. */
+export class NotWanted extends Error {
+  override readonly name = 'NotWanted';
+}
+
+/** What a window shows, and what it may show with its next press, the most likely first. */
+export interface Wanted {
+  readonly screen: readonly ImageRequest[];
+  readonly ahead: readonly ImageRequest[];
+}
+
 export interface Images {
-  /** @throws what the library and the image host throw */
+  /** @throws {NotWanted} and what the library and the image host throw */
   get(request: ImageRequest): Promise<Image>;
+  /**
+   * Says what is wanted from now on. What was named before and is not named any more is broken off; what nobody named is left
+   * alone, for its naming may still be on its way.
+   */
+  want(wanted: Wanted): void;
+  /** Brings an image to the disk, when nothing else is to be done. @throws as `get`, and {GaveWay} */
+  keep(request: ImageRequest): Promise<'there' | 'fetched' | 'notKept'>;
   /** Breaks off what is under way; when this answers, nothing more is written for the account that was signed in. */
   breakOff(): Promise<void>;
 }
 
 export interface ImagesDependencies {
-  readonly cache: ImageCache;
+  readonly cache: Pick<ImageCache, 'read' | 'readAnother' | 'write' | 'holds'>;
   readonly library: Pick<Library, 'imageAddress'>;
   readonly fetch: (address: string, request: ImageRequest, signal: AbortSignal) => Promise<Image>;
+  /** True for failures that pass, for instance no network. */
+  readonly isPassing: (cause: unknown) => boolean;
 }
 
-interface Loading {
+interface Loading extends Fetch {
   readonly image: Promise<Image>;
   /** Settles when the image is on the disk as well, or will not be. Never rejects. */
   readonly finished: Promise<void>;
+  readonly cancel: AbortController;
+  isNamed: boolean;
 }
 
-export function createImages({ cache, library, fetch }: ImagesDependencies): Images {
+export function createImages({ cache, library, fetch, isPassing }: ImagesDependencies): Images {
+  const queue = new FetchQueue();
   const loadings = new Map<string, Loading>();
-  let run = new AbortController();
+  /** Those that were broken off as well, until they are. */
+  const unfinished = new Set<Loading>();
+  let named: ReadonlyMap<string, Urgency> = new Map();
 
-  function start(request: ImageRequest, signal: AbortSignal): Loading {
-    let written = Promise.resolve();
+  function start(request: ImageRequest, urgency: Urgency): Loading {
+    const cancel = new AbortController();
+    const { signal } = cancel;
+    const turn: Fetch = { urgency, signal };
+    let written: Promise<unknown> = Promise.resolve();
     const load = async (): Promise<Image> => {
       const kept = await cache.read(request);
       if (kept) return kept;
-      const image = await fetchFresh(request, signal);
-      signal.throwIfAborted();
-      // Who looks at it does not wait for the disk.
-      written = cache.write(request, image);
-      return image;
+      try {
+        const image = await fetchFresh(request, turn);
+        signal.throwIfAborted();
+        // Who looks at it does not wait for the disk.
+        written = cache.write(request, image);
+        return image;
+      } catch (cause) {
+        const another = isPassing(cause) && !signal.aborted ? await cache.readAnother(request) : null;
+        if (another) return { ...another, isStandIn: true };
+        throw cause;
+      }
     };
     const image = load();
     const finished = image.then(
-      () => written,
+      async () => void (await written),
       () => undefined,
     );
-    return { image, finished };
+    return {
+      image,
+      finished,
+      cancel,
+      signal,
+      isNamed: named.has(keyOf(request)),
+      get urgency() {
+        return turn.urgency;
+      },
+      set urgency(next) {
+        turn.urgency = next;
+      },
+    };
   }
 
-  async function fetchFresh(request: ImageRequest, signal: AbortSignal): Promise<Image> {
-    const address = await addressOf(request, signal);
+  async function fetchFresh(request: ImageRequest, turn: Fetch): Promise<Image> {
+    // Addresses are asked for before the turn comes, many in one call.
+    const address = await addressOf(request, turn.signal);
     try {
-      return await fetch(address, request, signal);
+      return await queue.run(turn, (signal) => fetch(address, request, signal));
     } catch (cause) {
       // The address may have run out earlier than it said.
       if (!(cause instanceof ImageRefused)) throw cause;
-      return fetch(await addressOf(request, signal, address), request, signal);
+      const renewed = await addressOf(request, turn.signal, address);
+      return queue.run(turn, (signal) => fetch(renewed, request, signal));
     }
   }
 
@@ -62,20 +111,66 @@ export function createImages({ cache, library, fetch }: ImagesDependencies): Ima
     return unlessAborted(library.imageAddress(subject, id, refused), signal);
   }
 
+  function loadingOf(request: ImageRequest, urgency: Urgency): Loading {
+    const key = keyOf(request);
+    const known = loadings.get(key);
+    if (known) {
+      if (urgency !== 'background' && known.urgency !== urgency) {
+        known.urgency = urgency;
+        queue.review();
+      }
+      return known;
+    }
+    const loading = start(request, urgency);
+    loadings.set(key, loading);
+    unfinished.add(loading);
+    void loading.finished.then(() => {
+      unfinished.delete(loading);
+      if (loadings.get(key) === loading) loadings.delete(key);
+    });
+    return loading;
+  }
+
+  function breakOffOne(key: string, loading: Loading, cause: Error): void {
+    // Who asks again from now on gets a new one.
+    loadings.delete(key);
+    loading.cancel.abort(cause);
+  }
+
   return {
-    get(request) {
-      const key = `${request.subject}/${request.size}/${request.id}`;
-      const known = loadings.get(key);
-      if (known) return known.image;
-      const loading = start(request, run.signal);
-      loadings.set(key, loading);
-      void loading.finished.then(() => loadings.delete(key));
-      return loading.image;
+    async get(request) {
+      return loadingOf(request, named.get(keyOf(request)) ?? 'screen').image;
+    },
+    want({ screen, ahead }) {
+      const next = new Map<string, Urgency>();
+      for (const request of ahead) next.set(keyOf(request), 'ahead');
+      for (const request of screen) next.set(keyOf(request), 'screen');
+      named = next;
+      for (const [key, loading] of [...loadings]) {
+        const urgency = next.get(key);
+        if (urgency) {
+          loading.urgency = urgency;
+          loading.isNamed = true;
+        } else if (loading.isNamed) breakOffOne(key, loading, new NotWanted('somebody went on'));
+      }
+      queue.review();
+    },
+    async keep(request) {
+      if (await cache.holds(request)) return 'there';
+      const { image, finished } = loadingOf(request, 'background');
+      await image;
+      await finished;
+      return (await cache.holds(request)) ? 'fetched' : 'notKept';
     },
     async breakOff() {
-      run.abort();
-      run = new AbortController();
-      await Promise.all([...loadings.values()].map(({ finished }) => finished));
+      named = new Map();
+      for (const [key, loading] of [...loadings])
+        breakOffOne(key, loading, new NotWanted('somebody signed out'));
+      await Promise.all([...unfinished].map(({ finished }) => finished));
     },
   };
+}
+
+function keyOf({ subject, size, id }: ImageRequest): string {
+  return `${subject}/${size}/${id}`;
 }

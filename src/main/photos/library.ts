@@ -7,12 +7,12 @@ import {
   MAX_IDS,
 } from '../../shared/function-api.ts';
 import type { Album, AlbumsStretch, Photo, PhotosStretch } from '../../shared/models.ts';
-import { type ImageSubject, imageAddress } from '../../shared/photo-address.ts';
+import { type ImageRequest, type ImageSubject, imageAddress } from '../../shared/photo-address.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { Gone, type StretchRequest } from './album-source.ts';
 import { type FunctionClient, FunctionRefused } from './function-client.ts';
-import { KeptList, type Snapshot } from './kept-list.ts';
-import { type KeptAlbum, type KeptPhoto, keptAlbumSchema, keptPhotoSchema } from './kept-models.ts';
+import { KeptList } from './kept-list.ts';
+import type { KeptAlbum, KeptPhoto } from './kept-models.ts';
 import type { ListStore } from './list-store.ts';
 
 export interface Library {
@@ -28,8 +28,20 @@ export interface Library {
    * @throws {Gone}
    */
   imageAddress(subject: ImageSubject, id: string, refused?: string): Promise<string>;
-  /** Forgets everything: somebody else may sign in next. */
-  forget(): void;
+  /** Covers of all albums that are known, without asking the service. */
+  knownCovers(): AsyncIterable<Pick<ImageRequest, 'subject' | 'id'>>;
+  /** Ids of an album's photos that are known, without asking the service. */
+  knownPhotoIds(albumId: string): AsyncIterable<string>;
+  /**
+   * Reads one page of a walk through the whole album, the first of a new walk where none is under way.
+   *
+   * @returns whether there is more @throws as `albumPhotos`
+   */
+  walkAlbum(albumId: string): Promise<boolean>;
+  /** When all of the album was last read, to the hour; null where it never was. Milliseconds since 1970. */
+  albumWalkedAt(albumId: string): Promise<number | null>;
+  /** Forgets everything: somebody else may sign in next. Settles when nothing of it is being written any more. */
+  forget(): Promise<void>;
 }
 
 /** An address this close to its end is renewed first: a fetch takes a moment. Milliseconds. */
@@ -38,12 +50,12 @@ const EXPIRY_MARGIN_MS = 30_000;
 const MAX_PHOTO_LISTS = 20;
 /** Addresses kept in memory, least recently used go first: one that is missing is asked for again. */
 const MAX_ADDRESSES = 5_000;
-/** Albums that one call to Google brings. */
-const ALBUMS_A_PAGE = 50;
 
 export interface LibraryDependencies {
   readonly client: FunctionClient;
-  readonly store: ListStore;
+  readonly stores: { readonly albums: ListStore<KeptAlbum>; readonly photos: ListStore<KeptPhoto> };
+  /** Is told the ids of photos that an album no longer has where they were. */
+  readonly onMissed: (photoIds: readonly string[]) => void;
   /** True for failures that pass, for instance no network. */
   readonly isPassing: (cause: unknown) => boolean;
   readonly log: Log;
@@ -52,31 +64,37 @@ export interface LibraryDependencies {
 }
 
 export function createLibrary(dependencies: LibraryDependencies): Library {
-  let account = open();
-
-  function open(): AccountLibrary {
-    // An answer can outlast the account that asked for it: it must not be kept for the next one.
-    const opened: AccountLibrary = createAccountLibrary(dependencies, () => account === opened);
-    return opened;
-  }
+  const { stores } = dependencies;
+  let account = createAccountLibrary(dependencies);
 
   return {
     albums: (request) => account.albums(request),
     album: (id) => account.album(id),
     albumPhotos: (albumId, request) => account.albumPhotos(albumId, request),
     imageAddress: (subject, id, refused) => account.imageAddress(subject, id, refused),
-    forget() {
-      account = open();
+    knownCovers: () => account.knownCovers(),
+    knownPhotoIds: (albumId) => account.knownPhotoIds(albumId),
+    walkAlbum: (albumId) => account.walkAlbum(albumId),
+    albumWalkedAt: (albumId) => account.albumWalkedAt(albumId),
+    async forget() {
+      // An answer can outlast the account that asked for it: its lists are not written from here on.
+      const forgotten = Promise.all([stores.albums.forget(), stores.photos.forget()]);
+      account = createAccountLibrary(dependencies);
+      await forgotten;
     },
   };
 }
 
 type AccountLibrary = Omit<Library, 'forget'>;
 
-function createAccountLibrary(
-  { client, store, isPassing, log, now }: LibraryDependencies,
-  isCurrent: () => boolean,
-): AccountLibrary {
+function createAccountLibrary({
+  client,
+  stores,
+  isPassing,
+  onMissed,
+  log,
+  now,
+}: LibraryDependencies): AccountLibrary {
   const photoLists = new LRUCache<string, KeptList<KeptPhoto>>({ max: MAX_PHOTO_LISTS });
   const photoAddresses = new LRUCache<string, ImageAddress>({ max: MAX_ADDRESSES });
   const coverAddresses = new LRUCache<string, ImageAddress>({ max: MAX_ADDRESSES });
@@ -90,16 +108,11 @@ function createAccountLibrary(
       for (const { id, cover } of answer.albums) if (cover) learnCover(id, cover);
       return { items: answer.albums.map(toKeptAlbum), nextPageToken: answer.nextPageToken };
     },
-    load: () => store.read(ALBUMS, keptAlbumSchema),
-    save: (snapshot) => save(ALBUMS, snapshot),
+    list: stores.albums.open('albums'),
     isPassing,
     report,
     now,
   });
-
-  function save(name: string, snapshot: Snapshot<unknown>): void {
-    if (isCurrent()) store.write(name, snapshot);
-  }
 
   function learnCover(
     albumId: string,
@@ -112,17 +125,16 @@ function createAccountLibrary(
   function photosOf(albumId: string): KeptList<KeptPhoto> {
     const known = photoLists.get(albumId);
     if (known) return known;
-    const name = `photos of ${albumId}`;
     const list = new KeptList<KeptPhoto>({
       async fetchPage(pageToken) {
         const answer = await client.albumPhotos(albumId, pageToken);
         for (const photo of answer.photos) photoAddresses.set(photo.id, photo.image);
         return { items: answer.photos.map(toKeptPhoto), nextPageToken: answer.nextPageToken };
       },
-      load: () => store.read(name, keptPhotoSchema),
-      save: (snapshot) => save(name, snapshot),
+      list: stores.photos.open(`photos of ${albumId}`),
       isPassing,
       report,
+      onMissed,
       now,
     });
     photoLists.set(albumId, list);
@@ -130,12 +142,7 @@ function createAccountLibrary(
   }
 
   async function findAlbum(id: string): Promise<KeptAlbum> {
-    const find = () => albums.known.find((album) => album.id === id);
-    await albums.load();
-    for (let offset = 0; !find(); offset += ALBUMS_A_PAGE) {
-      if (!(await albums.stretch(offset, ALBUMS_A_PAGE, false)).more) break;
-    }
-    const album = find();
+    const album = await albums.find(id);
     if (!album) throw new Gone('no such album');
     return album;
   }
@@ -183,9 +190,7 @@ function createAccountLibrary(
   }
 
   async function renewCovers(): Promise<void> {
-    await albums.load();
-    const count = Math.max(ALBUMS_A_PAGE, albums.known.length);
-    await albums.stretch(0, count, true);
+    await albums.readAnew(Math.max(1, await albums.length()));
   }
 
   return {
@@ -207,10 +212,28 @@ function createAccountLibrary(
     },
     imageAddress: (subject, id, refused) =>
       subject === 'album-cover' ? albumCoverAddress(id, refused) : photoAddress(id, refused),
+    async *knownCovers() {
+      for await (const { id, cover } of albums.known()) {
+        if (cover?.photoId) yield { subject: 'photo-cover', id: cover.photoId };
+        else if (cover) yield { subject: 'album-cover', id };
+      }
+    },
+    async walkAlbum(albumId) {
+      await findAlbum(albumId);
+      return photosOf(albumId)
+        .walkOn()
+        .catch((cause) => {
+          throw cause instanceof FunctionRefused && cause.code === 'not_found'
+            ? new Gone('no such album')
+            : cause;
+        });
+    },
+    albumWalkedAt: (albumId) => photosOf(albumId).walkedAt(),
+    async *knownPhotoIds(albumId) {
+      for await (const { id } of photosOf(albumId).known()) yield id;
+    },
   };
 }
-
-const ALBUMS = 'albums';
 
 interface PhotoRenewal {
   readonly ids: Set<string>;

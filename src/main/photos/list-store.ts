@@ -1,72 +1,122 @@
 /** Lists of albums and photos on the disk, so that the app starts from them and shows them without a network. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
 import { readChecked, writeChecked } from '../checked-file.ts';
 import { type Log, reasonOf } from '../log.ts';
-import type { Snapshot } from './kept-list.ts';
+import { ChunkedList, type ChunkFiles } from './chunked-list.ts';
+import { withWayClear } from './way-clear.ts';
 
-const MARK = 'EAL1';
+const MARK = 'EAL2';
 
-export interface ListStore {
-  /** Null where nothing good is kept under this name. */
-  read<Item>(name: string, item: z.ZodType<Item>): Promise<Snapshot<Item> | null>;
-  /** Never throws: a list that could not be kept is asked for again. Of several for one name, the last one stays. */
-  write(name: string, snapshot: Snapshot<unknown>): void;
-  /** Settles when nothing is being written any more. */
-  settled(): Promise<void>;
+export interface ListStore<Item> {
+  /** The list of this name; the same one for all who have it open. */
+  open(name: string): ChunkedList<Item>;
+  /** Writes what waits to be written, now. Never throws. */
+  flush(): Promise<void>;
+  /** Writes nothing more of the lists that are open; settles when nothing is being written. */
+  forget(): Promise<void>;
 }
 
-export interface ListStoreOptions {
+export interface ListStoreOptions<Item> {
+  /** What is read from the disk has to be of this kind. */
+  readonly item: z.ZodType<Item>;
   readonly folder: string;
   readonly log: Log;
   /** Milliseconds between a change and its writing: while somebody pages on, a list changes again and again. */
   readonly delayMs?: number;
 }
 
-export function createListStore({ folder, log, delayMs = 1000 }: ListStoreOptions): ListStore {
-  const waiting = new Map<string, Snapshot<unknown>>();
-  const writing = new Map<string, Promise<void>>();
+interface OpenList<Item> {
+  readonly list: ChunkedList<Item>;
+  /** Runs out when the list has to be written; null while nothing has changed. */
+  timer: NodeJS.Timeout | null;
+  isForgotten: boolean;
+}
 
-  function fileOf(name: string): string {
-    return join(folder, createHash('sha256').update(name).digest('hex'));
+export function createListStore<Item>({
+  item,
+  folder,
+  log,
+  delayMs = 1000,
+}: ListStoreOptions<Item>): ListStore<Item> {
+  /** Lists that have something to be written. */
+  const changed = new Set<OpenList<Item>>();
+  const opened = new Map<string, WeakRef<OpenList<Item>>>();
+  let writing: Promise<void> = Promise.resolve();
+
+  function onChanged(opened: OpenList<Item>): void {
+    if (opened.isForgotten || opened.timer !== null) return;
+    changed.add(opened);
+    opened.timer = setTimeout(() => write(opened), delayMs);
   }
 
-  async function writeAll(name: string): Promise<void> {
-    await delay(delayMs);
-    for (let next = waiting.get(name); next; next = waiting.get(name)) {
-      waiting.delete(name);
+  function write(opened: OpenList<Item>): void {
+    if (opened.timer) clearTimeout(opened.timer);
+    opened.timer = null;
+    if (!changed.delete(opened)) return;
+    writing = writing.then(async () => {
       try {
-        await writeChecked(fileOf(name), MARK, Buffer.from(JSON.stringify(next)));
+        if (!opened.isForgotten) await opened.list.save();
       } catch (cause) {
         log.warn('list-store.write-failed', { reason: reasonOf(cause) });
+        // It waits for the next change, or for the app's end.
+        if (!opened.isForgotten) changed.add(opened);
       }
-    }
-    writing.delete(name);
+    });
   }
 
   return {
-    async read(name, item) {
-      const content = await readChecked(fileOf(name), MARK);
+    open(name) {
+      const known = opened.get(name)?.deref();
+      if (known) return known.list;
+      const files = chunkFiles(join(folder, createHash('sha256').update(name).digest('hex')), log);
+      const list = new ChunkedList(files, item, () => onChanged(made));
+      const made: OpenList<Item> = { list, timer: null, isForgotten: false };
+      opened.set(name, new WeakRef(made));
+      return list;
+    },
+    async flush() {
+      for (const list of [...changed]) write(list);
+      await writing;
+    },
+    async forget() {
+      for (const reference of opened.values()) {
+        const list = reference.deref();
+        if (!list) continue;
+        list.isForgotten = true;
+        if (list.timer) clearTimeout(list.timer);
+      }
+      opened.clear();
+      changed.clear();
+      await writing;
+    },
+  };
+}
+
+function chunkFiles(folder: string, log: Log): ChunkFiles {
+  return {
+    async read(name) {
+      const content = await readChecked(join(folder, name), MARK);
       if (content === 'damaged') log.warn('list-store.damaged');
       if (content === null || content === 'damaged') return null;
       try {
-        return z
-          .object({ items: z.array(item), complete: z.boolean() })
-          .parse(JSON.parse(content.toString('utf8')));
+        return JSON.parse(content.toString('utf8'));
       } catch (cause) {
-        // Written by another version.
         log.warn('list-store.unreadable', { reason: reasonOf(cause) });
         return null;
       }
     },
-    write(name, snapshot) {
-      waiting.set(name, snapshot);
-      if (!writing.has(name)) writing.set(name, writeAll(name));
+    async write(name, content) {
+      const bytes = Buffer.from(JSON.stringify(content));
+      await withWayClear([dirname(folder), folder], () => writeChecked(join(folder, name), MARK, bytes));
     },
-    async settled() {
-      await Promise.all(writing.values());
+    async keepOnly(names) {
+      const found = await readdir(folder);
+      for (const name of found) {
+        if (!names.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+      }
     },
   };
 }

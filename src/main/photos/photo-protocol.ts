@@ -6,6 +6,7 @@ import type { OwnPictures } from '../carer/own-pictures.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { Gone } from './album-source.ts';
 import type { ByteRange } from './film-host.ts';
+import { NotWanted } from './images.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface Pictures {
@@ -32,25 +33,30 @@ export async function answerPhoto(
     if (film !== null) return await answerFilm(film, request, shelf);
     if (!wanted) return new Response(null, { status: 404 });
     const image = await shelf.image(wanted);
-    return answer(image.bytes, image.type);
+    return answer(image.bytes, image.type, image.isStandIn ? 'no-store' : USUAL_CACHING);
   } catch (cause) {
+    if (cause instanceof NotWanted) return new Response(null, { status: 503 });
     log.warn('photo.failed', { subject: wanted?.subject ?? 'film', reason: reasonOf(cause) });
     return new Response(null, { status: cause instanceof Gone ? 410 : 503 });
   }
 }
 
 function answerOwn(picture: Buffer | null): Response {
-  return picture === null ? new Response(null, { status: 410 }) : answer(picture, 'image/jpeg');
+  return picture === null
+    ? new Response(null, { status: 410 })
+    : answer(picture, 'image/jpeg', USUAL_CACHING);
 }
 
-function answer(bytes: Uint8Array, type: string): Response {
+/** An image's address never changes its meaning while the app runs; after it, the disk cache is what remembers. */
+const USUAL_CACHING = 'private, max-age=3600';
+
+function answer(bytes: Uint8Array, type: string, caching: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': type,
       'Content-Length': String(bytes.length),
       'X-Content-Type-Options': 'nosniff',
-      // An image's address never changes its meaning while the app runs; after it, the disk cache is what remembers.
-      'Cache-Control': 'private, max-age=3600',
+      'Cache-Control': caching,
     },
   });
 }

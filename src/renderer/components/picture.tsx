@@ -2,6 +2,8 @@ import { Image as ImageIcon, ImageOff } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ImageSize, sized } from '../../shared/photo-address.ts';
+import { wantOnScreen } from '../state/wanted-pictures.ts';
+import { useQuietRetry } from './use-quiet-retry.ts';
 
 interface PictureProps {
   /** A `photo:` address without its size. */
@@ -35,7 +37,18 @@ export function Picture({ address, size, fit, alt, ratio = null, missing }: Pict
   useLayoutEffect(() => {
     if (image.current?.complete && image.current.naturalWidth > 0) onShown();
   }, [size]);
-  useRetryWhenOnline(state === 'missing', () => setState('coming'));
+  const source = size && sized(address, size);
+  useEffect(() => (source ? wantOnScreen(source) : undefined), [source]);
+  useQuietRetry(state === 'missing' && source !== null, async () => {
+    if (!source) return;
+    // It takes its place when it is there: until then the words stay.
+    const probe = new Image();
+    probe.src = source;
+    await probe.decode().then(
+      () => setState('coming'),
+      () => undefined,
+    );
+  });
 
   const paperRatio = seenRatio ?? ratio;
   return (
@@ -51,11 +64,11 @@ export function Picture({ address, size, fit, alt, ratio = null, missing }: Pict
           style={paperRatio ? { '--ratio': paperRatio } : {}}
         >
           {state === 'coming' && <ImageIcon class="icon picture__waiting" aria-hidden="true" />}
-          {size && (
+          {source && (
             <img
               ref={image}
               class="picture__image"
-              src={sized(address, size)}
+              src={source}
               alt={alt}
               draggable={false}
               decoding="async"
@@ -67,12 +80,4 @@ export function Picture({ address, size, fit, alt, ratio = null, missing }: Pict
       )}
     </div>
   );
-}
-
-function useRetryWhenOnline(active: boolean, retry: () => void): void {
-  useEffect(() => {
-    if (!active) return;
-    window.addEventListener('online', retry);
-    return () => window.removeEventListener('online', retry);
-  }, [active]);
 }

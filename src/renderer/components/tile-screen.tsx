@@ -18,6 +18,7 @@ import { Pager } from './pager.tsx';
 import { Screen } from './screen.tsx';
 import { TilePlaceholder } from './tile.tsx';
 import { rem, useBox } from './use-box.ts';
+import { useKeepReady } from './use-keep-ready.ts';
 import { useLonger } from './use-longer.ts';
 
 /** Tiles a page where they fit at their full size. */
@@ -40,6 +41,8 @@ interface TileScreenProps<Item> {
   /** Said when the tiles take longer than a moment. */
   readonly coming: string;
   readonly tile: (item: Item, index: number, size: ImageSize) => ComponentChildren;
+  /** The `photo:` address of an item's picture, without its size; null where it has none. */
+  readonly picture: (item: Item) => string | null;
   readonly empty: (lookAgain: () => Promise<void>) => ComponentChildren;
   readonly problem: (code: ProblemCode, tryAgain: () => Promise<void>) => ComponentChildren;
 }
@@ -95,6 +98,12 @@ function TilePage<Item>(props: TilePageProps<Item>) {
   useReturningFocus(ref, grid ? place.opened : null);
 
   const capacity = grid ? capacityOf(grid) : 0;
+  const size = grid && props.box && tileImageSize(grid, props.box);
+  const nextPage = indexes(start + capacity, capacity, view).flatMap((index) => {
+    const item = view.items.get(index);
+    return (item && props.picture(item)) ?? [];
+  });
+  useKeepReady(nextPage, size);
   const isThere = view.items.has(start);
   const isWaitingLong = useLonger(!isThere);
   const pages = pageCount(view.total, Math.max(1, capacity));
@@ -128,11 +137,7 @@ function TilePage<Item>(props: TilePageProps<Item>) {
             const item = view.items.get(index);
             return (
               <li key={index} class="tiles__place">
-                {item === undefined ? (
-                  <TilePlaceholder />
-                ) : (
-                  tile(item, index, tileImageSize(grid, props.box ?? { width: 0, height: 0 }))
-                )}
+                {item === undefined ? <TilePlaceholder /> : size && tile(item, index, size)}
               </li>
             );
           })}

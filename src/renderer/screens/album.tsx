@@ -27,6 +27,7 @@ export function AlbumScreen({ place }: { place: AlbumPlace }) {
       tile={(photo, index, size) => (
         <PhotoTile key={photo.id} photo={photo} albumId={place.albumId} index={index} size={size} />
       )}
+      picture={(photo) => photo.image}
       empty={() => <NoPhotosScreen />}
       problem={(code, tryAgain) => <ListProblem code={code} onTryAgain={tryAgain} />}
     />

@@ -21,6 +21,7 @@ export function AlbumsScreen({ place }: { place: Extract<Place, { name: 'albums'
       onAnchor={(anchor) => change('albums', { anchor, opened: null })}
       coming={words.value.albums.coming}
       tile={(album, index, size) => <AlbumTile key={album.id} album={album} index={index} size={size} />}
+      picture={(album) => album.cover}
       empty={(lookAgain) => <NoAlbumsScreen onLookAgain={lookAgain} />}
       problem={(code, tryAgain) => <ListProblem code={code} onTryAgain={tryAgain} />}
     />

@@ -8,8 +8,8 @@ import { Pager } from '../components/pager.tsx';
 import { Picture } from '../components/picture.tsx';
 import { Screen } from '../components/screen.tsx';
 import { useBox } from '../components/use-box.ts';
+import { useKeepReady } from '../components/use-keep-ready.ts';
 import { useLonger } from '../components/use-longer.ts';
-import { keepReady } from '../state/keep-ready.ts';
 import { photosOf } from '../state/library.ts';
 import { change, type Place } from '../state/navigation.ts';
 import { isLasting } from '../state/problems.ts';
@@ -64,13 +64,10 @@ interface OnePhotoProps {
 function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
   const { ref, box } = useBox();
   const size = box && sizeFor(Math.max(box.width, box.height), window.devicePixelRatio);
-  useEffect(() => {
-    if (size)
-      keepReady(
-        neighbours.flatMap((neighbour) => (neighbour ? [neighbour.image] : [])),
-        size,
-      );
-  }, [size, ...neighbours.map((neighbour) => neighbour?.id)]);
+  useKeepReady(
+    neighbours.flatMap((neighbour) => neighbour?.image ?? []),
+    size,
+  );
 
   const isWaitingLong = useLonger(photo === null);
   const number = index + 1;

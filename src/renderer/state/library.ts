@@ -4,6 +4,7 @@ import type { Album, Photo } from '../../shared/models.ts';
 import { ok } from '../../shared/result.ts';
 import { api, settled } from '../api.ts';
 import { createItemList, type ItemList } from './item-list.ts';
+import { forgetWanted } from './wanted-pictures.ts';
 
 export interface AlbumPhotos {
   readonly list: ItemList<Photo>;
@@ -44,6 +45,7 @@ function seenAlbum(albumId: string): Album | null {
 
 /** After a sign-out nothing of the last person stays. */
 export function forgetAll(): void {
+  forgetWanted();
   albums = null;
   photosByAlbum.clear();
 }

@@ -26,12 +26,12 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
         albums: () => Promise.reject(new Error('not asked')),
         album: () => Promise.reject(new Error('not asked')),
         albumPhotos: () => Promise.reject(new Error('not asked')),
-        imageAddress: () => Promise.reject(new Error('not asked')),
-        forget: () => undefined,
       },
       films: { open: () => Promise.reject(new Error('not asked')) },
       owner: () => null,
-      images: { get: () => Promise.reject(new Error('not asked')), breakOff: async () => undefined },
+      images: { get: () => Promise.reject(new Error('not asked')), want: () => undefined },
+      keepAlbums: { progress: [], start: () => undefined },
+      flush: async () => undefined,
     }),
   );
   const current = createCurrentSetUp({

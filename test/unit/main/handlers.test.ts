@@ -33,10 +33,8 @@ function connectedApp() {
       total: 0,
       more: false,
     })),
-    imageAddress: vi.fn(async () => ''),
-    forget: vi.fn(),
   };
-  const images = { get: vi.fn(), breakOff: vi.fn(async () => undefined) };
+  const images = { get: vi.fn(), want: vi.fn() };
   const connected: ConnectedApp = {
     config: CONFIG,
     signIn,
@@ -44,8 +42,10 @@ function connectedApp() {
     images,
     owner: () => null,
     films: { open: vi.fn() },
+    keepAlbums: { progress: [], start: () => undefined },
+    flush: async () => undefined,
   };
-  return { connected, signIn, library };
+  return { connected, signIn, library, images };
 }
 
 function setUpOf(connected: ConnectedApp | null): CurrentSetUp & { check: ReturnType<typeof vi.fn> } {
@@ -211,6 +211,18 @@ describe('the handlers', () => {
     const stopped = createHandlers({ ...dependencies(null), settings, ownPictures: none });
     expect(await stopped['carer:choose-help-picture'](undefined)).toBe('stopped');
     expect(settings.current.help.picture).toBe(picture);
+  });
+
+  it('pass on which pictures are wanted, and leave out what is no address of a picture', async () => {
+    const { connected, images } = connectedApp();
+    await handlersOf(connected)['photos:want']({
+      screen: ['photo://photo/p1?size=1024', 'photo://photo/p1'],
+      ahead: ['photo://photo-cover/p2?size=256', 'photo://other/p3?size=256'],
+    });
+    expect(images.want).toHaveBeenCalledWith({
+      screen: [{ subject: 'photo', id: 'p1', size: 1024 }],
+      ahead: [{ subject: 'photo-cover', id: 'p2', size: 256 }],
+    });
   });
 
   it('pass each list’s stretch on to the library', async () => {

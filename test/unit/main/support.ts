@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { createDispatcher } from '../../../src/main/http.ts';
 import type { KeytarModule } from '../../../src/main/keychain-entry.ts';
 import type { Log, LogFields } from '../../../src/main/log.ts';
+import type { ChunkFiles } from '../../../src/main/photos/chunked-list.ts';
 import type { AppConfig } from '../../../src/shared/config.ts';
 import { type Handler, type HttpHost, startHttpHost } from '../../services/http-host.ts';
 
@@ -43,6 +44,36 @@ export async function hostForTest(handler: Handler): Promise<HttpHost> {
   const host = await startHttpHost({ routeOf: (method, url) => `${method} ${url.pathname}` }, () => handler);
   onTestFinished(() => host.close());
   return host;
+}
+
+/** The folder of a list, in memory. */
+export class MemoryFiles implements ChunkFiles {
+  readonly files = new Map<string, string>();
+  /** Every name that was written, in this order. */
+  readonly written: string[] = [];
+  /** Every name that was read, in this order. */
+  readonly reads: string[] = [];
+
+  async read(name: string): Promise<unknown> {
+    this.reads.push(name);
+    const text = this.files.get(name);
+    return text === undefined ? null : JSON.parse(text);
+  }
+
+  async write(name: string, content: unknown): Promise<void> {
+    this.written.push(name);
+    this.files.set(name, JSON.stringify(content));
+  }
+
+  async keepOnly(names: ReadonlySet<string>): Promise<void> {
+    for (const name of this.files.keys()) if (!names.has(name)) this.files.delete(name);
+  }
+
+  /** Loses the chunk that was written as this one. */
+  damage(chunk: number): void {
+    const name = this.written.filter((one) => one !== 'index')[chunk];
+    if (name !== undefined) this.files.delete(name);
+  }
 }
 
 export interface Deferred<Value> {

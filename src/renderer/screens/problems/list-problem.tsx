@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { ProblemCode } from '../../../shared/ipc.ts';
 import { assertNever } from '../../../shared/result.ts';
+import { useQuietRetry } from '../../components/use-quiet-retry.ts';
+import { isLasting } from '../../state/problems.ts';
 import { askStatus } from '../../state/status.ts';
 import { AlbumGoneScreen } from './album-gone.tsx';
 import { NotAllowedScreen } from './not-allowed.tsx';
@@ -19,6 +21,7 @@ export function ListProblem({ code, onTryAgain }: ListProblemProps) {
   useEffect(() => {
     if (code === 'signedOut') void askStatus();
   }, [code]);
+  useQuietRetry(!isLasting(code), onTryAgain);
   switch (code) {
     case 'offline':
       return <OfflineScreen onTryAgain={onTryAgain} />;

@@ -5,7 +5,7 @@ import { NetworkFailure } from '../../../../src/main/http.ts';
 import { Gone } from '../../../../src/main/photos/album-source.ts';
 import { createImageCache } from '../../../../src/main/photos/image-cache.ts';
 import { type Image, ImageRefused } from '../../../../src/main/photos/image-host.ts';
-import { createImages, type ImagesDependencies } from '../../../../src/main/photos/images.ts';
+import { createImages, type ImagesDependencies, NotWanted } from '../../../../src/main/photos/images.ts';
 import type { ImageRequest } from '../../../../src/shared/photo-address.ts';
 import { deferred, rememberingLog, temporaryFolder } from '../support.ts';
 
@@ -14,12 +14,21 @@ const IMAGE: Image = { type: 'image/jpeg', bytes: Buffer.from('picture') };
 
 async function setUp() {
   const folder = join(await temporaryFolder(), 'images');
-  const cache = createImageCache({ folder, log: rememberingLog(), now: Date.now });
+  const cache = createImageCache({
+    folder,
+    log: rememberingLog(),
+    now: Date.now,
+    maxBytes: () => 1_000_000,
+    async *ranked() {
+      // All are of the usual rank.
+    },
+  });
   const imageAddress = vi.fn<ImagesDependencies['library']['imageAddress']>(async (_subject, id, refused) =>
     refused ? `renewed ${id}` : `first ${id}`,
   );
   const fetch = vi.fn<ImagesDependencies['fetch']>(async () => IMAGE);
-  const images = createImages({ cache, library: { imageAddress }, fetch });
+  const isPassing = (cause: unknown): boolean => cause instanceof NetworkFailure;
+  const images = createImages({ cache, library: { imageAddress }, fetch, isPassing });
   return { folder, cache, imageAddress, fetch, images };
 }
 
@@ -134,14 +143,16 @@ describe('breaking off', () => {
     const gate = deferred();
     const images = createImages({
       cache: {
-        read: cache.read,
+        ...cache,
         async write() {
           writing.resolve();
           await gate.promise;
+          return true;
         },
       },
       library: { imageAddress },
       fetch,
+      isPassing: () => false,
     });
     const image = images.get(PHOTO);
     await writing.promise;
@@ -159,5 +170,122 @@ describe('breaking off', () => {
     const { images } = await setUp();
     await images.breakOff();
     await expect(images.get(PHOTO)).resolves.toEqual(IMAGE);
+  });
+});
+
+describe('an image that cannot be fetched now', () => {
+  it.each([
+    ['a larger one before a smaller one', [512, 2048, 4096], 2048],
+    ['the largest of the smaller ones', [256, 512], 512],
+  ] as const)('is stood in for by the same in another size: %s', async (_what, sizes, shown) => {
+    const { images, cache, fetch } = await setUp();
+    for (const size of sizes) {
+      await cache.write({ ...PHOTO, size }, { type: 'image/jpeg', bytes: Buffer.from(`of ${size}`) });
+    }
+    fetch.mockRejectedValueOnce(new NetworkFailure('no connection'));
+    await expect(images.get(PHOTO)).resolves.toEqual({
+      type: 'image/jpeg',
+      bytes: Buffer.from(`of ${shown}`),
+      isStandIn: true,
+    });
+    await expect(images.get(PHOTO), 'until it can be').resolves.toEqual(IMAGE);
+  });
+
+  it('is not stood in for where it is gone', async () => {
+    const { images, cache, imageAddress } = await setUp();
+    await cache.write({ ...PHOTO, size: 512 }, IMAGE);
+    imageAddress.mockRejectedValueOnce(new Gone('no such photo'));
+    await expect(images.get(PHOTO)).rejects.toThrow(Gone);
+  });
+});
+
+describe('what is wanted', () => {
+  const of = (id: string): ImageRequest => ({ ...PHOTO, id });
+
+  /** Images whose fetches end when the test says so; `fetched` is in the order in which they began. */
+  async function setUpSlow() {
+    const world = await setUp();
+    const fetched: string[] = [];
+    const ends = new Map<string, (image: Image) => void>();
+    world.fetch.mockImplementation((_address, { id }, signal) => {
+      fetched.push(id);
+      return new Promise((resolve, reject) => {
+        ends.set(id, resolve);
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    });
+    const outcomeOf = (image: Promise<Image>) =>
+      image.then(
+        () => 'came',
+        (cause: unknown) => cause,
+      );
+    return { ...world, fetched, outcomeOf, end: (id: string) => ends.get(id)?.(IMAGE) };
+  }
+
+  it('ahead of a press waits for what is on the screen', async () => {
+    const { images, fetched, end } = await setUpSlow();
+    images.want({ screen: [of('now')], ahead: [of('next')] });
+    const all = [images.get(of('now')), images.get(of('next'))];
+    await vi.waitFor(() => expect(fetched).toEqual(['now']));
+    end('now');
+    await vi.waitFor(() => expect(fetched).toEqual(['now', 'next']));
+    end('next');
+    await Promise.all(all);
+  });
+
+  it('no longer is broken off, and comes when it is wanted again', async () => {
+    const { images, fetched, outcomeOf, end } = await setUpSlow();
+    images.want({ screen: [of('left')], ahead: [] });
+    const left = outcomeOf(images.get(of('left')));
+    await vi.waitFor(() => expect(fetched).toEqual(['left']));
+    images.want({ screen: [of('now')], ahead: [] });
+    await expect(left).resolves.toBeInstanceOf(NotWanted);
+    images.want({ screen: [of('left')], ahead: [] });
+    const again = outcomeOf(images.get(of('left')));
+    await vi.waitFor(() => expect(fetched).toEqual(['left', 'left']));
+    end('left');
+    await expect(again).resolves.toBe('came');
+  });
+
+  it('and was asked for before it was named is left alone', async () => {
+    const { images, fetched, outcomeOf, end } = await setUpSlow();
+    const early = outcomeOf(images.get(of('early')));
+    await vi.waitFor(() => expect(fetched).toEqual(['early']));
+    images.want({ screen: [of('before')], ahead: [] });
+    end('early');
+    await expect(early).resolves.toBe('came');
+  });
+
+  it('ahead and then on the screen is fetched once', async () => {
+    const { images, fetched, outcomeOf, end } = await setUpSlow();
+    images.want({ screen: [], ahead: [of('next')] });
+    const ahead = outcomeOf(images.get(of('next')));
+    await vi.waitFor(() => expect(fetched).toEqual(['next']));
+    images.want({ screen: [of('next')], ahead: [of('after')] });
+    const now = outcomeOf(images.get(of('next')));
+    end('next');
+    await expect(Promise.all([ahead, now])).resolves.toEqual(['came', 'came']);
+    expect(fetched).toEqual(['next']);
+  });
+});
+
+describe('an image that is kept for later', () => {
+  it('is on the disk afterwards, and not fetched again', async () => {
+    const { images, cache, fetch } = await setUp();
+    await expect(images.keep(PHOTO)).resolves.toBe('fetched');
+    await expect(cache.read(PHOTO)).resolves.toEqual(IMAGE);
+    await expect(images.keep(PHOTO)).resolves.toBe('there');
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not there where the disk takes nothing', async () => {
+    const { cache, fetch, imageAddress } = await setUp();
+    const full = createImages({
+      cache: { ...cache, write: async () => false },
+      library: { imageAddress },
+      fetch,
+      isPassing: () => false,
+    });
+    await expect(full.keep(PHOTO)).resolves.toBe('notKept');
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { NetworkFailure } from '../../../../src/main/http.ts';
 import { Gone } from '../../../../src/main/photos/album-source.ts';
+import { ChunkedList } from '../../../../src/main/photos/chunked-list.ts';
 import { type FunctionClient, FunctionRefused } from '../../../../src/main/photos/function-client.ts';
-import type { Snapshot } from '../../../../src/main/photos/kept-list.ts';
+import { keptAlbumSchema, keptPhotoSchema } from '../../../../src/main/photos/kept-models.ts';
 import { createLibrary } from '../../../../src/main/photos/library.ts';
 import type { ListStore } from '../../../../src/main/photos/list-store.ts';
 import type { FunctionAlbum, FunctionPhoto, PhotosByIdAnswer } from '../../../../src/shared/function-api.ts';
-import { deferred } from '../support.ts';
+import { deferred, MemoryFiles } from '../support.ts';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-03-03T10:00:00Z');
@@ -82,31 +83,54 @@ class MemoryFunction implements FunctionClient {
 function setUp(albumCount = 0) {
   const service = new MemoryFunction();
   service.albumList = Array.from({ length: albumCount }, (_, index) => ({ id: `a${index}` }));
-  const store = new MemoryStore();
+  const folders = new Map<string, MemoryFiles>();
+  const openStores = () => ({
+    albums: new MemoryStore(keptAlbumSchema, folders),
+    photos: new MemoryStore(keptPhotoSchema, folders),
+  });
+  let stores = openStores();
+  const missed: string[] = [];
+  const flush = () => Promise.all([stores.albums.flush(), stores.photos.flush()]);
   const open = () =>
     createLibrary({
       client: service,
-      store,
+      stores,
+      onMissed: (ids) => missed.push(...ids),
       isPassing: (cause) => cause instanceof NetworkFailure,
       log: { info: () => undefined, warn: () => undefined },
       now: () => service.now,
     });
-  return { service, store, library: open(), open };
+  /** Ends the app and starts it again. */
+  const restart = async () => {
+    await flush();
+    stores = openStores();
+    return open();
+  };
+  return { service, folders, missed, flush, library: open(), restart };
 }
 
 /** Lists that outlive a library, as those on the disk do. */
-class MemoryStore implements ListStore {
-  readonly lists = new Map<string, string>();
-  async read<Item>(name: string, item: z.ZodType<Item>) {
-    const text = this.lists.get(name);
-    if (text === undefined) return null;
-    return z.object({ items: z.array(item), complete: z.boolean() }).parse(JSON.parse(text));
+class MemoryStore<Item> implements ListStore<Item> {
+  readonly folders: Map<string, MemoryFiles>;
+  readonly #item: z.ZodType<Item>;
+  #open = new Map<string, ChunkedList<Item>>();
+
+  constructor(item: z.ZodType<Item>, folders: Map<string, MemoryFiles>) {
+    this.#item = item;
+    this.folders = folders;
   }
-  write(name: string, snapshot: Snapshot<unknown>) {
-    this.lists.set(name, JSON.stringify(snapshot));
+  open(name: string): ChunkedList<Item> {
+    const files = this.folders.get(name) ?? new MemoryFiles();
+    this.folders.set(name, files);
+    const list = this.#open.get(name) ?? new ChunkedList(files, this.#item, () => undefined);
+    this.#open.set(name, list);
+    return list;
   }
-  settled(): Promise<void> {
-    return Promise.resolve();
+  async flush(): Promise<void> {
+    for (const list of this.#open.values()) await list.save();
+  }
+  async forget(): Promise<void> {
+    this.#open = new Map();
   }
 }
 
@@ -215,27 +239,34 @@ describe('the photos of an album', () => {
     expect(albums.map(({ id }) => id)).toEqual(['a0', 'a2']);
   });
 
-  it('are kept in memory for the twenty albums opened last, and in the store for all', async () => {
-    const { service, store, library } = setUp(21);
-    for (let index = 0; index < 21; index += 1) await library.albumPhotos(`a${index}`, FIRST_FOUR);
+  it('are remembered for all albums that were opened, however many', async () => {
+    const { service, library, flush } = setUp(30);
+    for (let index = 0; index < 30; index += 1) await library.albumPhotos(`a${index}`, FIRST_FOUR);
+    await flush();
     service.calls.length = 0;
-    await library.albumPhotos('a1', FIRST_FOUR);
-    expect(service.calls).toEqual([]);
-    store.lists.clear();
+    service.offline = true;
+    for (let index = 0; index < 30; index += 1) await library.albumPhotos(`a${index}`, FIRST_FOUR);
+  });
+
+  it('that are no longer where they were are told, for their pictures may have to go', async () => {
+    const { service, missed, library } = setUp(1);
+    service.photoLists.set('a0', ['p1', 'p2', 'p3']);
     await library.albumPhotos('a0', FIRST_FOUR);
-    expect(service.calls).toEqual(['photos of a0 0']);
+    service.photoLists.set('a0', ['p1', 'p3']);
+    await library.albumPhotos('a0', { ...FIRST_FOUR, refresh: true });
+    expect(missed).toEqual(['p2']);
   });
 });
 
 describe('what was seen before', () => {
   it('is there without a network, after a restart, also beyond the first page', async () => {
-    const { service, library, open } = setUp(120);
+    const { service, library, restart } = setUp(120);
     service.photoLists.set('a100', ['p1', 'p2']);
     const far = { offset: 100, count: 4, refresh: false };
     const seen = await library.albums(far);
     const photos = await library.albumPhotos('a100', FIRST_FOUR);
     service.offline = true;
-    const restarted = open();
+    const restarted = await restart();
     await expect(restarted.albums(far)).resolves.toEqual(seen);
     await expect(restarted.albumPhotos('a100', FIRST_FOUR)).resolves.toEqual(photos);
   });
@@ -248,26 +279,29 @@ describe('what was seen before', () => {
   });
 
   it('shows at once, and what is new shows at the next look', async () => {
-    const { service, library, open } = setUp(2);
+    const { service, library, restart } = setUp(2);
     await library.albums(FIRST_FOUR);
     service.albumList = [{ id: 'new' }, ...service.albumList];
-    const restarted = open();
+    const restarted = await restart();
     const ids = async () => (await restarted.albums(FIRST_FOUR)).albums.map(({ id }) => id);
     await expect(ids()).resolves.toEqual(['a0', 'a1']);
     await expect.poll(ids).toEqual(['new', 'a0', 'a1']);
   });
 
   it('holds no address of an image', async () => {
-    const { service, store, library } = setUp(1);
+    const { service, folders, flush, library } = setUp(1);
     service.covers.set('a0', null);
     service.photoLists.set('a0', ['p1']);
     await library.albumPhotos('a0', FIRST_FOUR);
-    expect([...store.lists.keys()]).toEqual(['albums', 'photos of a0']);
-    expect([...store.lists.values()].join()).not.toContain('googleusercontent');
+    await flush();
+    expect([...folders.keys()]).toEqual(['albums', 'photos of a0']);
+    const texts = [...folders.values()].flatMap(({ files }) => [...files.values()]);
+    expect(texts.length).toBe(4);
+    expect(texts.join()).not.toContain('googleusercontent');
   });
 
   it('is not written for the account that comes after', async () => {
-    const { service, store, library } = setUp(1);
+    const { service, folders, flush, library } = setUp(1);
     const gate = deferred();
     const albums = service.albums.bind(service);
     service.albums = async (pageToken) => {
@@ -275,10 +309,11 @@ describe('what was seen before', () => {
       return albums(pageToken);
     };
     const late = library.albums(FIRST_FOUR);
-    library.forget();
+    await library.forget();
     gate.resolve();
     await late;
-    expect(store.lists.size).toBe(0);
+    await flush();
+    expect(JSON.stringify([...(folders.get('albums')?.files ?? [])])).not.toContain('a0');
   });
 });
 
@@ -387,14 +422,14 @@ describe('the address of a cover', () => {
 
 describe('a library that forgets', () => {
   it('asks for everything again that is not in the store either', async () => {
-    const { service, store, library } = setUp(1);
+    const { service, folders, library } = setUp(1);
     service.photoLists.set('a0', ['p1']);
     await library.albumPhotos('a0', FIRST_FOUR);
-    library.forget();
-    store.lists.clear();
+    folders.clear();
+    await library.forget();
     service.calls.length = 0;
     await library.albumPhotos('a0', FIRST_FOUR);
-    library.forget();
+    await library.forget();
     await library.imageAddress('photo', 'p1');
     expect(service.calls).toEqual(['albums 0', 'photos of a0 0', 'photos p1']);
   });
@@ -410,7 +445,7 @@ describe('a library that forgets', () => {
     };
     const earlier = library.imageAddress('photo', 'p1');
     await asked.promise;
-    library.forget();
+    await library.forget();
     gate.resolve({
       photos: [
         {

@@ -1,49 +1,74 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createListStore, type ListStore } from '../../../../src/main/photos/list-store.ts';
+import { createListStore } from '../../../../src/main/photos/list-store.ts';
+import { rememberingLog, temporaryFolder } from '../support.ts';
 
 const item = z.object({ id: z.string() });
-const LIST = { items: [{ id: 'a' }, { id: 'b' }], complete: true };
+const ITEMS = [{ id: 'a' }, { id: 'b' }];
 
-let folder: string;
-let store: ListStore;
-const log = { info: vi.fn(), warn: vi.fn() };
-beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'lists-')), 'lists');
-  store = createListStore({ folder, log, delayMs: 0 });
-  log.warn.mockClear();
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+async function setUp() {
+  const folder = join(await temporaryFolder(), 'account', 'lists');
+  const log = rememberingLog();
+  const open = (delayMs = 60_000) => createListStore({ item, folder, log, delayMs });
+  return { folder, log, open };
+}
 
-async function onlyFile(): Promise<string> {
-  const [name = ''] = await readdir(folder);
-  return join(folder, name);
+async function kept({ open }: Awaited<ReturnType<typeof setUp>>, name = 'albums') {
+  const list = open().open(name);
+  await list.load();
+  return list.slice(0, 10);
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
 describe('a kept list', () => {
-  it('is read as it was written, by this run and the next', async () => {
-    store.write('albums', LIST);
-    await store.settled();
-    await expect(store.read('albums', item)).resolves.toEqual(LIST);
-    await expect(createListStore({ folder, log }).read('albums', item)).resolves.toEqual(LIST);
-    await expect(store.read('other', item)).resolves.toBeNull();
+  it('is written a moment after it changed, and read by the next run', async () => {
+    const world = await setUp();
+    await world.open(0).open('albums').splice(0, 0, ITEMS);
+    await expect.poll(() => kept(world)).toEqual(ITEMS);
+    await expect(kept(world, 'other')).resolves.toEqual([]);
   });
 
-  it('is the last of several that were written at once', async () => {
-    for (const id of ['a', 'b', 'c']) store.write('albums', { items: [{ id }], complete: false });
-    await store.settled();
-    await expect(store.read('albums', item)).resolves.toEqual({ items: [{ id: 'c' }], complete: false });
-    expect(await readdir(folder)).toHaveLength(1);
+  it('is written at once where the app is about to end', async () => {
+    const world = await setUp();
+    const store = world.open();
+    await store.open('albums').splice(0, 0, ITEMS);
+    await store.flush();
+    await expect(kept(world)).resolves.toEqual(ITEMS);
+  });
+
+  it('is one for all who have it open', async () => {
+    const store = (await setUp()).open();
+    expect(store.open('albums')).toBe(store.open('albums'));
+    expect(store.open('other')).not.toBe(store.open('albums'));
+  });
+
+  it('is not written any more once it was forgotten', async () => {
+    const world = await setUp();
+    const store = world.open(0);
+    const list = store.open('albums');
+    await list.splice(0, 0, ITEMS);
+    await store.forget();
+    await list.splice(0, 0, ITEMS);
+    await store.flush();
+    await expect(readdir(world.folder)).rejects.toThrow('ENOENT');
+    expect(store.open('albums'), 'the next account has its own').not.toBe(list);
   });
 
   it.skipIf(process.platform === 'win32')('is readable by its user alone', async () => {
-    store.write('albums', LIST);
-    await store.settled();
-    expect((await stat(await onlyFile())).mode & 0o077).toBe(0);
-    expect((await stat(folder)).mode & 0o077).toBe(0);
+    const world = await setUp();
+    const store = world.open();
+    await store.open('albums').splice(0, 0, ITEMS);
+    await store.flush();
+    for (const file of await filesIn(world.folder)) {
+      expect((await stat(file)).mode & 0o077).toBe(0);
+      expect((await stat(dirname(file))).mode & 0o077).toBe(0);
+    }
   });
 
   it.each([
@@ -53,28 +78,58 @@ describe('a kept list', () => {
       (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 50 ? byte ^ 1 : byte))),
     ],
     ['empty', () => Buffer.alloc(0)],
-    ['something else', () => Buffer.from('{"items":[],"complete":true}')],
-  ])('counts as nothing when it is %s, and is taken away', async (_what, damage) => {
-    store.write('albums', LIST);
-    await store.settled();
-    const file = await onlyFile();
-    await writeFile(file, damage(await readFile(file)));
-    await expect(store.read('albums', item)).resolves.toBeNull();
-    expect(await readdir(folder)).toEqual([]);
-    expect(log.warn).toHaveBeenCalledWith('list-store.damaged');
+    ['something else', () => Buffer.from('[{"id":"a"},{"id":"b"}]')],
+  ])('counts as nothing when it is %s, and is written anew', async (_what, damage) => {
+    const world = await setUp();
+    const store = world.open();
+    await store.open('albums').splice(0, 0, ITEMS);
+    await store.flush();
+    const files = await filesIn(world.folder);
+    expect(files).toHaveLength(2);
+    for (const file of files) {
+      const good = await readFile(file);
+      await writeFile(file, damage(good));
+      await expect(kept(world)).resolves.toEqual([]);
+      expect(world.log.events()).toContain('list-store.damaged');
+      await writeFile(file, good);
+    }
+    await expect(kept(world)).resolves.toEqual(ITEMS);
   });
 
   it('counts as nothing when its items have another shape', async () => {
-    store.write('albums', { items: [{ name: 'old' }], complete: true });
-    await store.settled();
-    await expect(store.read('albums', item)).resolves.toBeNull();
+    const world = await setUp();
+    const other = createListStore({
+      item: z.object({ name: z.string() }),
+      folder: world.folder,
+      log: world.log,
+    });
+    await other.open('albums').splice(0, 0, [{ name: 'old' }]);
+    await other.flush();
+    await expect(kept(world)).resolves.toEqual([]);
   });
 
-  it('that cannot be written stops nothing', async () => {
-    await writeFile(folder, 'a file where the folder should be');
-    store.write('albums', LIST);
-    await store.settled();
-    expect(log.warn).toHaveBeenCalledWith('list-store.write-failed', expect.anything());
-    await expect(store.read('albums', item)).resolves.toBeNull();
+  it('takes its place where something else lies in it', async () => {
+    const world = await setUp();
+    await mkdir(dirname(world.folder), { recursive: true });
+    await writeFile(world.folder, 'a file where the folder should be');
+    const store = world.open();
+    await store.open('albums').splice(0, 0, ITEMS);
+    await store.flush();
+    await expect(kept(world)).resolves.toEqual(ITEMS);
+  });
+
+  it('that cannot be written stops nothing, and is written when it can be', async () => {
+    const world = await setUp();
+    const above = dirname(world.folder);
+    await writeFile(above, 'a file where the folder above should be');
+    const store = world.open();
+    const list = store.open('albums');
+    await list.splice(0, 0, ITEMS);
+    await store.flush();
+    expect(world.log.events()).toEqual(['list-store.write-failed']);
+    await expect(list.slice(0, 10)).resolves.toEqual(ITEMS);
+    await rm(above);
+    await store.flush();
+    await expect(kept(world)).resolves.toEqual(ITEMS);
   });
 });

@@ -27,6 +27,7 @@ function setUp(scale: Scale = () => SMALL) {
     read: vi.fn(async ({ id, size }: { id: string; size: number }) => kept.get(`${id} ${size}`) ?? null),
     write: vi.fn(async ({ id, size }: { id: string; size: number }, image: Image) => {
       kept.set(`${id} ${size}`, image);
+      return true;
     }),
   };
   const read = vi.fn(async () => Buffer.from('the whole file'));

@@ -1,0 +1,132 @@
+/** The albums and pictures at Google of whoever is signed in, and what of them is on this computer. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Dispatcher } from 'undici';
+import type { KeptAlbumProgress } from '../../shared/ipc.ts';
+import { BadAnswer } from '../http.ts';
+import type { Log } from '../log.ts';
+import { isPassing } from '../problem.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { AccountFiles } from './account-files.ts';
+import { openFilm } from './film-host.ts';
+import { createFilms, type Films } from './films.ts';
+import type { FunctionClient } from './function-client.ts';
+import { removeGonePhotos } from './gone-photos.ts';
+import { createImageCache, type ImageCache } from './image-cache.ts';
+import { fetchImage } from './image-host.ts';
+import { createImages, type Images } from './images.ts';
+import { createKeepAlbums, type KeepAlbums } from './keep-albums.ts';
+import { keptAlbumSchema, keptPhotoSchema } from './kept-models.ts';
+import { createLibrary, type Library } from './library.ts';
+import { createListStore } from './list-store.ts';
+import { rankedImages } from './ranked-images.ts';
+import { shownSizes } from './shown-sizes.ts';
+import { isWhole } from './whole-image.ts';
+
+export interface AccountPictures {
+  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos'>;
+  readonly images: Pick<Images, 'get' | 'want'>;
+  readonly films: Films;
+  readonly keepAlbums: Pick<KeepAlbums, 'progress' | 'start'>;
+  /** Writes what waits to be written. Never throws. */
+  flush(): Promise<void>;
+  /** When this settles, nothing more is asked for or written for the account that was signed in. */
+  forget(): Promise<void>;
+}
+
+export interface AccountPicturesDependencies {
+  readonly client: FunctionClient;
+  readonly dispatcher: Dispatcher;
+  /** The function runs on this computer, as in the demo and the tests: its images may, too. */
+  readonly allowLoopback: boolean;
+  readonly files: Pick<AccountFiles, 'imagesFolder' | 'listsFolder'>;
+  readonly settings: Pick<SettingsStore, 'current' | 'subscribe'>;
+  /** Of the screen, device pixels. */
+  readonly screenWidth: () => number;
+  readonly isThrifty: () => Promise<boolean>;
+  readonly onKeptProgress: (progress: readonly KeptAlbumProgress[]) => void;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export function createAccountPictures(dependencies: AccountPicturesDependencies): AccountPictures {
+  const { client, dispatcher, allowLoopback, files, settings, log, now } = dependencies;
+  const cache: ImageCache = createImageCache({
+    folder: files.imagesFolder,
+    log,
+    now,
+    maxBytes: () => settings.current.computer.pictureBytes,
+    ranked: () => rankedImages(library, settings.current.albums),
+  });
+  const stores = {
+    albums: createListStore({ item: keptAlbumSchema, folder: files.listsFolder, log }),
+    photos: createListStore({ item: keptPhotoSchema, folder: files.listsFolder, log }),
+  };
+  const library: Library = createLibrary({
+    client,
+    stores,
+    isPassing,
+    onMissed: (ids) => void removeGonePhotos(ids, { client, cache, log }),
+    log,
+    now,
+  });
+  const images = createImages({
+    cache,
+    library,
+    isPassing,
+    async fetch(address, request, signal) {
+      const image = await fetchImage(address, request, allowLoopback, dispatcher, signal);
+      if (!isWhole(image)) throw new BadAnswer('the image host answered a picture that is cut or damaged');
+      return image;
+    },
+  });
+  const films = createFilms({
+    library,
+    open: (address, range, signal) => openFilm(address, range, allowLoopback, dispatcher, signal),
+  });
+  const keepAlbums: KeepAlbums = createKeepAlbums({
+    // Ids of other sources have a colon: their pictures are on this computer anyway.
+    albumIds: () => settings.current.albums.kept.filter((id) => !id.includes(':')),
+    library,
+    images,
+    sizes: () => shownSizes(dependencies.screenWidth()),
+    isThrifty: dependencies.isThrifty,
+    onProgress: () => dependencies.onKeptProgress(keepAlbums.progress),
+    log,
+    now,
+    wait: (ms, signal) => delay(ms, undefined, { signal }),
+  });
+  followSettings(settings, cache, keepAlbums);
+
+  return {
+    library,
+    images,
+    films,
+    keepAlbums,
+    async flush() {
+      await Promise.all([stores.albums.flush(), stores.photos.flush()]);
+    },
+    async forget() {
+      await Promise.all([keepAlbums.stop(), library.forget(), images.breakOff()]);
+      await cache.settled();
+    },
+  };
+}
+
+function followSettings(
+  settings: AccountPicturesDependencies['settings'],
+  cache: ImageCache,
+  keepAlbums: KeepAlbums,
+): void {
+  const decided = () => {
+    const { albums, computer } = settings.current;
+    return { bytes: computer.pictureBytes, kept: albums.kept };
+  };
+  let before = decided();
+  settings.subscribe(() => {
+    const now = decided();
+    if (now.bytes < before.bytes) void cache.makeRoom();
+    if (now.kept.join() !== before.kept.join()) keepAlbums.wake();
+    before = now;
+  });
+}
