@@ -13,7 +13,7 @@ import {
   skippedSchema,
 } from '../../../shared/bring-in.ts';
 import { type Log, reasonOf } from '../../log.ts';
-import { createTwoCopies, type TwoCopies } from '../../two-copies.ts';
+import { createTwinFile, type TwinFile } from '../../twin-file.ts';
 import { inOrder, localItemSchema } from './local-item.ts';
 
 const recordSchema = z.object({
@@ -73,8 +73,8 @@ export interface LocalAlbumStoreOptions {
 
 interface Held {
   album: StoredAlbum;
-  readonly recordFile: TwoCopies<LocalAlbumRecord>;
-  readonly listFile: TwoCopies<LocalList>;
+  readonly recordFile: TwinFile<LocalAlbumRecord>;
+  readonly listFile: TwinFile<LocalList>;
 }
 
 const UUID = /^[0-9a-f-]{36}$/;
@@ -84,14 +84,10 @@ export function createLocalAlbumStore({ folder, log, now }: LocalAlbumStoreOptio
   const listeners = new Set<() => void>();
 
   function filesOf(id: string) {
+    const place = { folder: join(folder, id), log };
     return {
-      recordFile: createTwoCopies({
-        file: join(folder, id, 'album'),
-        mark: 'EAB1',
-        schema: recordSchema,
-        log,
-      }),
-      listFile: createTwoCopies({ file: join(folder, id, 'list'), mark: 'EAT1', schema: listSchema, log }),
+      recordFile: createTwinFile({ ...place, name: 'album', mark: 'EAB1', schema: recordSchema }),
+      listFile: createTwinFile({ ...place, name: 'list', mark: 'EAT1', schema: listSchema }),
     };
   }
 
