@@ -21,6 +21,7 @@ import { createShelf } from './photos/shelf.ts';
 import { scale } from './photos/sources/scale.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { allowSpeech } from './speech.ts';
 import { comeToFront, createWindow, followFullScreen } from './window.ts';
 import { canDoWithout, withLocalSide } from './without-google.ts';
 
@@ -140,5 +141,6 @@ function boot(): void {
 }
 
 registerSchemes(protocol);
+allowSpeech(app.commandLine, process.platform);
 if (app.requestSingleInstanceLock()) boot();
 else app.quit();

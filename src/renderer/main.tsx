@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { followInput } from './input/index.ts';
 import { followKeys } from './keys.ts';
+import { followSpeech } from './speech/read-aloud.ts';
 import { showLook } from './state/look.ts';
 import { pressGate } from './state/press-gate.ts';
 import { followSettings, settings } from './state/settings.ts';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
     followInput(root);
   }
   followKeys();
+  followSpeech();
 }
 
 void start();

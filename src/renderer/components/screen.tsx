@@ -1,7 +1,10 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { stopReading } from '../speech/read-aloud.ts';
+import { settings } from '../state/settings.ts';
 import { words } from '../words/index.ts';
 import { Bar } from './bar.tsx';
+import { Title } from './title.tsx';
 
 interface ScreenProps {
   /** A stable name, for tests and styles. */
@@ -22,16 +25,17 @@ interface ScreenProps {
 export function Screen(props: ScreenProps) {
   const { name, title, titleBelow = false, underTitle, side, contentRef, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [name]);
+  // What is read is what shows.
+  useEffect(() => stopReading, [name, title]);
   useEffect(() => {
     document.title = words.value.windowTitle(title);
   }, [title]);
 
+  const mayHear = settings.value.speech.buttons;
   const header = (
-    <header class="screen__header" data-scan="later">
-      <h1 ref={heading} class="screen__title" tabIndex={-1} dir="auto">
-        {title}
-      </h1>
+    <header class={mayHear ? 'screen__header screen__header--to-hear' : 'screen__header'} data-scan="later">
+      <Title title={title} heading={heading} />
       {underTitle}
     </header>
   );

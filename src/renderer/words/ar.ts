@@ -28,6 +28,8 @@ export const ar: Words = {
 
   moment: 'لحظة من فضلك.',
 
+  hear: { note: 'اضغط هنا لتسمع هذه الصفحة.', stopNote: 'اضغط هنا لإيقاف الصوت.' },
+
   pager: {
     next: 'التالي',
     previous: 'السابق',

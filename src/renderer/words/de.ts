@@ -21,6 +21,8 @@ export const de: Words = {
 
   moment: 'Einen Moment bitte.',
 
+  hear: { note: 'Drücken Sie hier und hören Sie zu.', stopNote: 'Drücken Sie hier, dann ist es still.' },
+
   pager: {
     next: 'Weiter',
     // Not "Zurück": that is the button in the bar.

@@ -20,6 +20,8 @@ export const en: Words = {
 
   moment: 'One moment.',
 
+  hear: { note: 'Press to hear this.', stopNote: 'Press to stop.' },
+
   pager: {
     next: 'Next',
     previous: 'Previous',

@@ -24,6 +24,8 @@ export const es: Words = {
 
   moment: 'Un momento.',
 
+  hear: { note: 'Pulse aquí para oír esta página.', stopNote: 'Pulse aquí para parar la voz.' },
+
   pager: {
     next: 'Siguiente',
     previous: 'Anterior',

@@ -25,6 +25,8 @@ export const fr: Words = {
 
   moment: 'Un instant.',
 
+  hear: { note: 'Appuyez ici pour entendre cette page.', stopNote: 'Appuyez ici pour arrêter la voix.' },
+
   pager: {
     next: 'Suivant',
     previous: 'Précédent',

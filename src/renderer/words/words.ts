@@ -27,6 +27,13 @@ export interface Words {
 
   readonly moment: string;
 
+  readonly hear: {
+    /** Said with a title that is a button: a press reads the screen aloud. */
+    readonly note: string;
+    /** The same while it reads. */
+    readonly stopNote: string;
+  };
+
   readonly pager: {
     readonly next: string;
     readonly previous: string;

@@ -7,6 +7,7 @@ import { _electron, type ElectronApplication, expect, type Locator, type Page } 
 import { testProgram } from '../../../scripts/package/test-build.mjs';
 import { prepareLaunch } from '../../../scripts/unprivileged.mjs';
 import type { AppConfig } from '../../../src/shared/config.ts';
+import { installSpeechServer, type SpeechServer } from '../../services/speech/speech-server.ts';
 import { installSystemBrowser, type SystemBrowser } from '../../services/system-browser.ts';
 import { type WordsShown, watchWords } from './words.ts';
 
@@ -19,6 +20,7 @@ export interface Computer {
   readonly folder: string;
   readonly profile: string;
   readonly browser: SystemBrowser;
+  readonly speech: SpeechServer;
   /** Writes config.json where `EASY_ALBUMS_CONFIG` points; a string is written as it is, null takes the file away. */
   writeConfig(config: AppConfig | string | null): Promise<void>;
   start(options?: StartOptions): Promise<RunningApp>;
@@ -30,6 +32,10 @@ export interface Computer {
 export interface StartOptions {
   /** False: a computer without a keychain. */
   readonly keychain?: boolean;
+  /** The languages of the computer's voices. None unless given: titles are plain then. */
+  readonly voices?: readonly string[];
+  /** Further switches of the program. */
+  readonly args?: readonly string[];
 }
 
 export interface RunningApp {
@@ -68,6 +74,7 @@ export async function createComputer(): Promise<Computer> {
     },
   });
   const profile = launch.makeFolder('profile');
+  const speech = await installSpeechServer(launch.makeFolder('speech'));
   const args = [`--user-data-dir=${profile}`];
   const running = new Set<RunningApp>();
 
@@ -75,17 +82,23 @@ export async function createComputer(): Promise<Computer> {
     folder,
     profile,
     browser,
+    speech,
     async writeConfig(config) {
       if (config === null) return rm(configFile, { force: true });
       await writeFile(configFile, typeof config === 'string' ? config : JSON.stringify(config), {
         mode: 0o644,
       });
     },
-    async start({ keychain = true } = {}) {
+    async start({ keychain = true, voices = [], args: more = [] } = {}) {
+      await speech.setLanguages(voices);
       const app = await attach(profile, {
         executablePath: launch.executablePath,
-        args,
-        env: keychain ? launch.env : { ...launch.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' },
+        args: [...args, ...more],
+        env: {
+          ...launch.env,
+          SPEECHD_CMD: voices.length > 0 ? speech.command : 'false',
+          ...(keychain ? {} : { DBUS_SESSION_BUS_ADDRESS: 'disabled:' }),
+        },
         chromiumSandbox: launch.chromiumSandbox,
         timeout: ATTACH_LIMIT_MS,
       });

@@ -25,13 +25,20 @@ export interface SharedAppOptions {
   readonly tenantSettings?: Partial<TenantSettings>;
   /** Texts that a test puts on the screen and that may be anything. */
   readonly given?: readonly (string | RegExp)[];
+  /** How the app is started the first time. */
+  readonly start?: StartOptions;
 }
 
 /**
  * Starts the app before the first test of the group. After each test the services are well again, and the test has
  * failed if anything crashed or a screen showed raw text.
  */
-export function shareApp({ library, tenantSettings = {}, given = [] }: SharedAppOptions = {}): SharedApp {
+export function shareApp({
+  library,
+  tenantSettings = {},
+  given = [],
+  start = {},
+}: SharedAppOptions = {}): SharedApp {
   let parts: { services: Services; computer: Computer; running: RunningApp } | null = null;
   const started = () => {
     if (!parts) throw new Error('the app starts before the first test of its group');
@@ -53,7 +60,7 @@ export function shareApp({ library, tenantSettings = {}, given = [] }: SharedApp
     if (library) services.google.setLibrary(ROSA.googleSub, library);
     const computer = await createComputer();
     await computer.writeConfig(services.config);
-    parts = { services, computer, running: await computer.start() };
+    parts = { services, computer, running: await computer.start(start) };
   });
   test.afterEach(async () => {
     const { services, running } = started();

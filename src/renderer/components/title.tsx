@@ -1,0 +1,58 @@
+import { CircleStop, Volume2 } from 'lucide-preact';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { canHear, hearScreen, reading } from '../speech/read-aloud.ts';
+import { languageOfText } from '../speech/text-language.ts';
+import { words } from '../words/index.ts';
+import { ignoreHeldKey, usePress } from './big-button.tsx';
+
+interface TitleProps {
+  readonly title: string;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** What the screen is for. Where the computer has a voice it is a button that reads the screen aloud. */
+export function Title({ title, heading }: TitleProps) {
+  const text = (
+    <span class="screen__title-words" dir="auto" lang={languageOfText(title, words.value.language)}>
+      {title}
+    </span>
+  );
+  return (
+    <h1 ref={heading} class="screen__title" tabIndex={-1}>
+      {canHear.value ? <HearButton>{text}</HearButton> : text}
+    </h1>
+  );
+}
+
+function HearButton({ children }: { children: ComponentChildren }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const noteId = useId();
+  const isReading = reading.value === 'screen';
+  const { isPressed, press } = usePress(() => {
+    const main = button.current?.closest('main');
+    if (main) hearScreen(main);
+  });
+  const Mark = isReading ? CircleStop : Volume2;
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="hear"
+      data-hear
+      data-pressed={isPressed || undefined}
+      aria-pressed={isReading}
+      aria-describedby={noteId}
+      onClick={press}
+      onKeyDown={ignoreHeldKey}
+    >
+      {children}
+      <span class="hear__symbol" aria-hidden="true">
+        <Mark class="icon icon--directional" />
+      </span>
+      <span id={noteId} hidden>
+        {isReading ? words.value.hear.stopNote : words.value.hear.note}
+      </span>
+    </button>
+  );
+}
