@@ -31,6 +31,7 @@ export const USUAL_COMPUTER: FakeComputer = {
   photos: { kind: 'items', items: samplePhotos },
   settings: USUAL_SETTINGS,
   door: { pinIsSet: false, isOpen: true, waitMs: 0, recovery: 'systemPassword' },
+  voices: ['en', 'de', 'fr', 'es', 'ar'],
 };
 
 const FIRST_TILE = '[data-index="0"]';

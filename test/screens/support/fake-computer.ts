@@ -23,6 +23,8 @@ export interface FakeComputer {
   readonly photos: FakeList<Photo>;
   readonly settings: Settings;
   readonly door: DoorState;
+  /** The languages that it has a voice for. */
+  readonly voices: readonly string[];
 }
 
 /** What a test can make happen while the page is open. */
@@ -130,4 +132,20 @@ export function installFakeComputer(computer: FakeComputer): void {
     },
   };
   Object.assign(window, { easyAlbums: api, fakeControls: controls });
+
+  // Nothing is heard here: the voices are there, so that what depends on them shows.
+  const voices = computer.voices.map((lang) => ({
+    lang,
+    name: lang,
+    voiceURI: lang,
+    localService: true,
+    default: false,
+  }));
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak: () => undefined,
+    cancel: () => undefined,
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: EventTarget });
 }
