@@ -34,6 +34,8 @@ export const SYSTEM_PACKAGES = [
   { name: 'dbus-daemon', need: 'virtual', why: 'a session bus' },
   { name: 'gnome-keyring', need: 'virtual', why: 'a keychain (Secret Service)' },
   { name: 'chromium', need: 'virtual', why: 'the system browser of the tests' },
+  { name: 'speech-dispatcher', need: 'virtual', why: 'reading aloud' },
+  { name: 'python3', need: 'virtual', why: 'the voice of the tests' },
 ];
 
 const PURPOSE = { run: 'run the app', compile: 'compile keytar', virtual: 'have a virtual desktop' };

@@ -19,13 +19,14 @@ async function start(): Promise<void> {
   showLook(document.documentElement);
   // Whoever drives the window by program sees when it takes the next press.
   effect(() => void document.documentElement.toggleAttribute('data-resting', pressGate.isResting.value));
+  // Before the ways in: a switch's key goes no further than to them, and ends the reading too.
+  followSpeech();
   const root = document.getElementById('app');
   if (root) {
     render(<App />, root);
     followInput(root);
   }
   followKeys();
-  followSpeech();
 }
 
 void start();

@@ -13,21 +13,29 @@ interface TitleProps {
 
 /** What the screen is for. Where the computer has a voice it is a button that reads the screen aloud. */
 export function Title({ title, heading }: TitleProps) {
+  const noteId = useId();
+  const { note, stopNote } = words.value.hear;
   const text = (
     <span class="screen__title-words" dir="auto" lang={languageOfText(title, words.value.language)}>
       {title}
     </span>
   );
   return (
-    <h1 ref={heading} class="screen__title" tabIndex={-1}>
-      {canHear.value ? <HearButton>{text}</HearButton> : text}
-    </h1>
+    <>
+      <h1 ref={heading} class="screen__title" tabIndex={-1}>
+        {canHear.value ? <HearButton noteId={noteId}>{text}</HearButton> : text}
+      </h1>
+      {canHear.value && (
+        <span id={noteId} hidden>
+          {reading.value === 'screen' ? stopNote : note}
+        </span>
+      )}
+    </>
   );
 }
 
-function HearButton({ children }: { children: ComponentChildren }) {
+function HearButton({ noteId, children }: { noteId: string; children: ComponentChildren }) {
   const button = useRef<HTMLButtonElement>(null);
-  const noteId = useId();
   const isReading = reading.value === 'screen';
   const { isPressed, press } = usePress(() => {
     const main = button.current?.closest('main');
@@ -49,9 +57,6 @@ function HearButton({ children }: { children: ComponentChildren }) {
       {children}
       <span class="hear__symbol" aria-hidden="true">
         <Mark class="icon icon--directional" />
-      </span>
-      <span id={noteId} hidden>
-        {isReading ? words.value.hear.stopNote : words.value.hear.note}
       </span>
     </button>
   );

@@ -1,5 +1,6 @@
 /** Reading aloud in this window: with which voice, what, and when it stops. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
+import { scanned } from '../input/scanned.ts';
 import { settings } from '../state/settings.ts';
 import { words } from '../words/index.ts';
 import { isPlace, textsOfPlace, textsOfScreen } from './reading.ts';
@@ -55,9 +56,10 @@ export function hearScreen(main: Element): void {
   else read('screen', textsOfScreen(main));
 }
 
-/** Reads where the focus or a scan came to, if the carer wants that. */
-export function hearPlace(place: Element): void {
-  if (settings.value.speech.onFocus) read('place', textsOfPlace(place));
+/** Reads where the focus or a scan came to, if the carer wants that. A scan goes on while a screen is read. */
+function hearPlaces(places: readonly Element[]): void {
+  if (!settings.value.speech.onFocus || places.length === 0 || reading.value === 'screen') return;
+  read('place', places.flatMap(textsOfPlace));
 }
 
 /** Lets the carer hear how a text sounds with the settings of now. */
@@ -87,7 +89,11 @@ export function followSpeech(): void {
     window.addEventListener(press, stopAtPress, { capture: true });
   window.addEventListener('focusin', ({ target }) => {
     // A press brings the focus as well, and the person knows what she pressed.
-    if (target instanceof Element && isPlace(target) && target.matches(':focus-visible')) hearPlace(target);
+    if (target instanceof Element && isPlace(target) && target.matches(':focus-visible')) hearPlaces([target]);
+  });
+  effect(() => {
+    const places = scanned.value;
+    untracked(() => hearPlaces(places));
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) stopReading();
