@@ -89,7 +89,8 @@ export function followSpeech(): void {
     window.addEventListener(press, stopAtPress, { capture: true });
   window.addEventListener('focusin', ({ target }) => {
     // A press brings the focus as well, and the person knows what she pressed.
-    if (target instanceof Element && isPlace(target) && target.matches(':focus-visible')) hearPlaces([target]);
+    if (target instanceof Element && isPlace(target) && target.matches(':focus-visible'))
+      hearPlaces([target]);
   });
   effect(() => {
     const places = scanned.value;
