@@ -4,7 +4,7 @@ import { useId, useRef } from 'preact/hooks';
 import { canHear, hearScreen, reading } from '../speech/read-aloud.ts';
 import { languageOfText } from '../speech/text-language.ts';
 import { words } from '../words/index.ts';
-import { ignoreHeldKey, usePress } from './big-button.tsx';
+import { usePress } from './big-button.tsx';
 
 interface TitleProps {
   readonly title: string;
@@ -52,7 +52,6 @@ function HearButton({ noteId, children }: { noteId: string; children: ComponentC
       aria-pressed={isReading}
       aria-describedby={noteId}
       onClick={press}
-      onKeyDown={ignoreHeldKey}
     >
       {children}
       <span class="hear__symbol" aria-hidden="true">
