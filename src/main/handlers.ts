@@ -6,6 +6,7 @@ import type { CarerDoor } from './carer/carer-door.ts';
 import type { OwnPictures } from './carer/own-pictures.ts';
 import type { ConnectedApp } from './connected-app.ts';
 import type { CurrentSetUp } from './current-set-up.ts';
+import type { KeepAwake } from './keep-awake.ts';
 import { createLocalAlbumHandlers } from './local-album-handlers.ts';
 import type { LocalAlbums } from './local-albums.ts';
 import type { Shelf } from './photos/shelf.ts';
@@ -23,13 +24,14 @@ export interface HandlersDependencies {
   readonly settings: SettingsStore;
   readonly door: CarerDoor;
   readonly ownPictures: Pick<OwnPictures, 'choose'>;
+  readonly keepAwake: KeepAwake;
   readonly localAlbums: LocalAlbums;
   /** Asks the person for a folder; null where none was chosen. */
   readonly chooseFolder: () => Promise<string | null>;
 }
 
 export function createHandlers(dependencies: HandlersDependencies): Handlers {
-  const { setUp, checked, status, shelf, settings, door, ownPictures, localAlbums, chooseFolder } =
+  const { setUp, checked, status, shelf, settings, door, ownPictures, localAlbums, chooseFolder, keepAwake } =
     dependencies;
   function connected(): ConnectedApp {
     if (!setUp.connected) throw new NotSignedIn('nothing is set up');
@@ -42,6 +44,10 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
     },
     async 'app:check-set-up'() {
       await setUp.check();
+      return null;
+    },
+    'app:keep-awake'({ awake }) {
+      keepAwake.set(awake);
       return null;
     },
     'sign-in:lock-settings'() {

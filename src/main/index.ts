@@ -1,6 +1,6 @@
 /** The boot order, and nothing else. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
+import { app, type BrowserWindow, Menu, powerSaveBlocker, protocol, session } from 'electron';
 import type { AppStatus } from '../shared/ipc.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
 import { createCarer } from './carer/carer.ts';
@@ -13,6 +13,7 @@ import { finishBeforeQuit } from './finish-before-quit.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
+import { createKeepAwake, type KeepAwake } from './keep-awake.ts';
 import { createLocalAlbums } from './local-albums.ts';
 import { openFileLog, reasonOf } from './log.ts';
 import { createGoogleSource } from './photos/google-source.ts';
@@ -92,6 +93,8 @@ function boot(): void {
       tellAgain();
     },
   });
+  const keepAwake = createKeepAwake(powerSaveBlocker, () => settings.current.computer.keepAwake);
+  settings.subscribe(keepAwake.update);
   const shelf = createShelf([...localAlbums.sources, createGoogleSource(() => setUp.connected)], {
     arrangement: () => settings.current.albums,
     canDoWithout,
@@ -121,6 +124,7 @@ function boot(): void {
       shelf,
       settings,
       localAlbums,
+      keepAwake,
       ...carer,
       chooseFolder: () => chooseFolder(window),
     });
@@ -131,6 +135,7 @@ function boot(): void {
     window.once('closed', () => {
       window = null;
     });
+    letSleepUnseen(window, keepAwake);
     watchRenderer(window, log);
   });
   opened.catch((cause) => {
@@ -138,6 +143,15 @@ function boot(): void {
     log.warn('app.not-opened', { reason: reasonOf(cause) });
     app.exit(1);
   });
+}
+
+/** Nobody watches a window that is not there. */
+function letSleepUnseen(window: BrowserWindow, keepAwake: KeepAwake): void {
+  const sleep = (): void => keepAwake.set(false);
+  window.on('hide', sleep);
+  window.on('minimize', sleep);
+  window.on('closed', sleep);
+  window.webContents.on('render-process-gone', sleep);
 }
 
 registerSchemes(protocol);

@@ -32,6 +32,7 @@ function follow<Name extends EventName>(
 const api: EasyAlbumsApi = {
   status: () => call('app:status'),
   checkSetUp: () => call('app:check-set-up'),
+  keepAwake: (input) => call('app:keep-awake', input),
   onStatusChanged: (listener) => follow('app:status-changed', listener),
   lockSettings: () => call('sign-in:lock-settings'),
   startSignIn: () => call('sign-in:start'),

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { followInput } from './input/index.ts';
 import { followKeys } from './keys.ts';
+import { followPresses } from './presses.ts';
 import { followSpeech } from './speech/read-aloud.ts';
 import { showLook } from './state/look.ts';
 import { pressGate } from './state/press-gate.ts';
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     followInput(root);
   }
   followKeys();
+  followPresses();
 }
 
 void start();

@@ -19,6 +19,7 @@ type Call<Name extends CallName> =
 export interface EasyAlbumsApi {
   readonly status: Call<'app:status'>;
   readonly checkSetUp: Call<'app:check-set-up'>;
+  readonly keepAwake: Call<'app:keep-awake'>;
   /** Calls `listener` with every new status; answers a function that ends it. */
   readonly onStatusChanged: (listener: (status: AppStatus) => void) => () => void;
   readonly lockSettings: Call<'sign-in:lock-settings'>;

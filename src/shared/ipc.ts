@@ -115,6 +115,8 @@ export const calls = {
   'app:status': { input: nothing, output: appStatusSchema },
   /** Reads the configuration again, for the press on "Try again" of the not-set-up screen. */
   'app:check-set-up': { input: nothing, output: done },
+  /** A slideshow plays, or no longer. */
+  'app:keep-awake': { input: z.strictObject({ awake: z.boolean() }), output: done },
   'sign-in:lock-settings': { input: nothing, output: lockSettingsSchema },
   'sign-in:start': { input: nothing, output: done },
   'sign-in:open-browser-again': { input: nothing, output: done },

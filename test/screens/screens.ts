@@ -4,7 +4,8 @@
  */
 import type { Page } from '@playwright/test';
 import type { SignedOutReason } from '../../src/shared/ipc.ts';
-import { USUAL_SETTINGS } from '../../src/shared/settings.ts';
+import { NEW_ALBUM_ID } from '../../src/shared/new-album.ts';
+import { type Settings, USUAL_SETTINGS, withChange } from '../../src/shared/settings.ts';
 import type { FakeComputer } from './support/fake-computer.ts';
 import { press } from './support/press.ts';
 import { MISSING_PICTURE, sampleAlbums, samplePhotos } from './support/sample-pictures.ts';
@@ -77,6 +78,8 @@ const ODD_ALBUMS = [
   { ...firstAlbum, id: 'arabic', title: 'صيف على البحيرة', cover: MISSING_PICTURE },
 ];
 
+const WITH_NEW = [{ ...firstAlbum, id: NEW_ALBUM_ID, title: null }, ...sampleAlbums];
+
 const FEW_PHOTOS = samplePhotos.slice(0, 3);
 const ODD_PHOTOS = [
   { ...firstPhoto, description: LONG_TITLE, image: MISSING_PICTURE },
@@ -87,6 +90,10 @@ const ODD_PHOTOS = [
 const signedOut = (reason: SignedOutReason) => ({ status: { kind: 'signedOut', reason } }) as const;
 const problem = (code: Extract<FakeComputer['albums'], { kind: 'problem' }>['code']) =>
   ({ albums: { kind: 'problem', code } }) as const;
+
+const CONTACT = { name: 'Anna', phone: '+49 170 960 1234', picture: null };
+
+const looks = (look: Partial<Settings['look']>) => ({ settings: withChange(USUAL_SETTINGS, { look }) });
 
 export const SCREENS: readonly CatalogueScreen[] = [
   { key: 'starting', name: 'starting', computer: { status: null } },
@@ -116,7 +123,17 @@ export const SCREENS: readonly CatalogueScreen[] = [
     computer: { albums: { kind: 'items', items: [firstAlbum] } },
   },
   { key: 'albums-odd', name: 'albums', computer: { albums: { kind: 'items', items: ODD_ALBUMS } } },
-  { key: 'albums-coming', name: 'albums', computer: { albums: { kind: 'coming' } }, waits: true },
+  {
+    key: 'welcome-back',
+    name: 'welcome-back',
+    computer: { albums: { kind: 'coming' } },
+    waits: true,
+  },
+  { key: 'albums-new', name: 'albums', computer: { albums: { kind: 'items', items: WITH_NEW } } },
+  { key: 'albums-nine', name: 'albums', computer: looks({ tilesAPage: 9 }) },
+  { key: 'albums-words', name: 'albums', computer: looks({ pictures: false, tilesAPage: 6 }) },
+  { key: 'albums-pictures', name: 'albums', computer: looks({ labels: false, tilesAPage: 2 }) },
+  { key: 'albums-minimal', name: 'albums', computer: looks({ density: 'minimal' }) },
   { key: 'no-albums', name: 'no-albums', computer: { albums: { kind: 'items', items: [] } } },
 
   { key: 'album', name: 'album', way: openAlbum },
@@ -166,7 +183,20 @@ export const SCREENS: readonly CatalogueScreen[] = [
     way: openPhoto,
   },
 
+  {
+    key: 'photo-minimal',
+    name: 'photo',
+    computer: { ...looks({ density: 'minimal' }), photos: { kind: 'items', items: FEW_PHOTOS } },
+    way: openLastPhoto,
+  },
+
   { key: 'help', name: 'help', way: (page) => press(page, HELP) },
+  {
+    key: 'help-contact',
+    name: 'help',
+    computer: { settings: withChange(USUAL_SETTINGS, { help: CONTACT }) },
+    way: (page) => press(page, HELP),
+  },
 
   { key: 'offline', name: 'offline', computer: problem('offline') },
   { key: 'try-later', name: 'try-later', computer: problem('tryLater') },

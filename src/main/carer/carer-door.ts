@@ -13,6 +13,7 @@ import type { SystemPassword } from './system-password.ts';
 export const CALLERS = {
   'app:status': 'viewer',
   'app:check-set-up': 'viewer',
+  'app:keep-awake': 'viewer',
   'sign-in:lock-settings': 'viewer',
   'sign-in:start': 'viewer',
   'sign-in:open-browser-again': 'viewer',

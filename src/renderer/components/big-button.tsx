@@ -12,13 +12,16 @@ export interface BigButtonProps {
   /** It stays in its place and says why it does nothing now, where there is something to say. */
   readonly unavailable?: boolean;
   readonly note?: string | null;
+  /** A stable name, for whatever has to know this button from others. */
+  readonly name?: string;
   /** The symbol points along the reading direction. */
   readonly directional?: boolean;
 }
 
 /** A symbol and its word. One press does its work once, and shows at once that it was felt. */
 export function BigButton(props: BigButtonProps) {
-  const { icon: Icon, label, onPress, look = 'main', unavailable = false, note = null, directional } = props;
+  const { icon: Icon, label, onPress, look = 'main', unavailable = false, note = null } = props;
+  const { name, directional } = props;
   const { isPressed, press } = usePress(onPress);
   const noteId = useId();
   return (
@@ -27,6 +30,7 @@ export function BigButton(props: BigButtonProps) {
       class={`big-button big-button--${look}`}
       aria-disabled={unavailable}
       aria-describedby={note ? noteId : undefined}
+      data-button={name}
       data-pressed={isPressed || undefined}
       onClick={(event) => {
         if (!unavailable) press(event);

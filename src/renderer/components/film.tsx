@@ -1,6 +1,7 @@
 import { Pause, Play, RotateCcw } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { filmAddress, type ImageSize } from '../../shared/photo-address.ts';
+import { filmPlays } from '../state/film-plays.ts';
 import { words } from '../words/index.ts';
 import { BigButton } from './big-button.tsx';
 import { Picture } from './picture.tsx';
@@ -15,17 +16,25 @@ interface FilmProps {
   readonly alt: string;
   /** Width by height of the film, so that its place is right before it comes. */
   readonly ratio: number | null;
+  /** Its still shows, or does not come. */
+  readonly onSettled: () => void;
 }
 
 type FilmState = 'still' | 'coming' | 'playing' | 'paused' | 'ended' | 'missing';
 
 /** A film: its still with a large Play; one button plays it and pauses it. It never starts by itself. */
-export function Film({ id, still, size, alt, ratio }: FilmProps) {
+export function Film({ id, still, size, alt, ratio, onSettled }: FilmProps) {
   const player = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<FilmState>('still');
   const [attempt, setAttempt] = useState(1);
   const [progress, setProgress] = useState(0);
   const isWaitingLong = useLonger(state === 'coming');
+  useEffect(() => {
+    filmPlays.value = state === 'playing';
+    return () => {
+      filmPlays.value = false;
+    };
+  }, [state]);
   const isOpen = state !== 'still' && state !== 'missing';
 
   const play = (): void => {
@@ -50,7 +59,15 @@ export function Film({ id, still, size, alt, ratio }: FilmProps) {
   return (
     <div class="film" data-state={state}>
       <div class="film__screen">
-        <Picture address={still} size={size} fit="whole" alt={alt} ratio={ratio} missing={null} />
+        <Picture
+          address={still}
+          size={size}
+          fit="whole"
+          alt={alt}
+          ratio={ratio}
+          missing={null}
+          onSettled={onSettled}
+        />
         {isOpen && (
           // biome-ignore lint/a11y/useMediaCaption: a family's own films come without captions
           <video

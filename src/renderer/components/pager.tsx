@@ -1,25 +1,31 @@
 import { ArrowLeft, ArrowRight } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { words } from '../words/index.ts';
 import { BigButton } from './big-button.tsx';
 
 interface PagerProps {
   /** Where in the list the person is, said aloud whenever it changes. */
   readonly where: string;
+  /** Said instead of that while something is long in coming. */
+  readonly waiting?: string | null;
   /** Null where there is nothing before, or after. */
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   readonly notes: { readonly first: string | null; readonly last: string | null };
+  /** A button below the two. */
+  readonly children?: ComponentChildren;
 }
 
 /** Next and Previous, always in the same place; at an end of the list the button stays and says why it rests. */
-export function Pager({ where, onPrevious, onNext, notes }: PagerProps) {
+export function Pager({ where, waiting = null, onPrevious, onNext, notes, children }: PagerProps) {
   return (
     <>
-      <p class="side__where" role="status">
-        {where}
+      <p class={waiting === null ? 'side__where' : 'side__where side__where--waiting'} role="status">
+        {waiting ?? where}
       </p>
       <BigButton
         look="side"
+        name="next"
         icon={ArrowRight}
         directional
         label={words.value.pager.next}
@@ -29,6 +35,7 @@ export function Pager({ where, onPrevious, onNext, notes }: PagerProps) {
       />
       <BigButton
         look="side"
+        name="previous"
         icon={ArrowLeft}
         directional
         label={words.value.pager.previous}
@@ -36,6 +43,7 @@ export function Pager({ where, onPrevious, onNext, notes }: PagerProps) {
         note={onPrevious ? null : notes.first}
         onPress={() => onPrevious?.()}
       />
+      {children}
     </>
   );
 }

@@ -18,12 +18,14 @@ interface PictureProps {
   readonly ratio?: number | null;
   /** What stands in the place of a picture that does not load. */
   readonly missing: ComponentChildren;
+  /** It shows, or it does not come: there is nothing more to wait for. */
+  readonly onSettled?: () => void;
 }
 
 type State = 'coming' | 'shown' | 'missing';
 
 /** A picture in a box that never changes its size: before it comes, while it shows, and when it does not come. */
-export function Picture({ address, size, fit, alt, ratio = null, missing }: PictureProps) {
+export function Picture({ address, size, fit, alt, ratio = null, missing, onSettled }: PictureProps) {
   const [state, setState] = useState<State>('coming');
   const [seenRatio, setSeenRatio] = useState<number | null>(null);
   const image = useRef<HTMLImageElement>(null);
@@ -49,6 +51,10 @@ export function Picture({ address, size, fit, alt, ratio = null, missing }: Pict
       () => undefined,
     );
   });
+
+  useEffect(() => {
+    if (state !== 'coming') onSettled?.();
+  }, [state]);
 
   const paperRatio = seenRatio ?? ratio;
   return (

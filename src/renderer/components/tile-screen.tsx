@@ -13,6 +13,8 @@ import {
   type Space,
 } from '../state/paging.ts';
 import { isLasting } from '../state/problems.ts';
+import { settings } from '../state/settings.ts';
+import { labelLines, TILE_GAP, type TileLook, tileLook } from '../state/tile-look.ts';
 import { words } from '../words/index.ts';
 import { Pager } from './pager.tsx';
 import { Screen } from './screen.tsx';
@@ -20,12 +22,6 @@ import { TilePlaceholder } from './tile.tsx';
 import { rem, useBox } from './use-box.ts';
 import { useKeepReady } from './use-keep-ready.ts';
 import { useLonger } from './use-longer.ts';
-
-/** Tiles a page where they fit at their full size. */
-const WANTED = 4;
-
-/** In rem, as styles/tiles.css draws them. */
-const TILE = { minWidth: 15, minHeight: 12.25, gap: 2, labelHeight: 5.75 };
 
 export interface TilePlace {
   readonly anchor: number;
@@ -52,7 +48,8 @@ export function TileScreen<Item>(props: TileScreenProps<Item>) {
   const { list, place, onAnchor } = props;
   // The box outlives a problem's screen, so that "Try again" asks for the same page.
   const [box, setBox] = useState<Space | null>(null);
-  const grid = box && gridIn(box);
+  const look = tileLook(settings.value.look);
+  const grid = box && gridIn(box, look);
   const capacity = grid ? capacityOf(grid) : 1;
   const start = pageStart(place.anchor, capacity);
   const view = list.view.value;
@@ -74,7 +71,7 @@ export function TileScreen<Item>(props: TileScreenProps<Item>) {
   if (view.problem && (isLasting(view.problem) || !view.items.has(start)))
     return <>{props.problem(view.problem, tryAgain)}</>;
   if (view.total === 0) return <>{props.empty(tryAgain)}</>;
-  return <TilePage {...props} grid={grid} box={box} start={start} view={view} onBox={setBox} />;
+  return <TilePage {...props} look={look} grid={grid} box={box} start={start} view={view} onBox={setBox} />;
 }
 
 function isSettled<Item>(view: ListView<Item>): boolean {
@@ -82,6 +79,7 @@ function isSettled<Item>(view: ListView<Item>): boolean {
 }
 
 interface TilePageProps<Item> extends TileScreenProps<Item> {
+  readonly look: TileLook;
   readonly grid: Grid | null;
   readonly box: Space | null;
   readonly start: number;
@@ -90,7 +88,7 @@ interface TilePageProps<Item> extends TileScreenProps<Item> {
 }
 
 function TilePage<Item>(props: TilePageProps<Item>) {
-  const { name, title, place, onAnchor, coming, tile, grid, start, view, onBox } = props;
+  const { name, title, place, onAnchor, coming, tile, look, grid, start, view, onBox } = props;
   const { ref, box } = useBox();
   useLayoutEffect(() => {
     if (box) onBox(box);
@@ -98,7 +96,7 @@ function TilePage<Item>(props: TilePageProps<Item>) {
   useReturningFocus(ref, grid ? place.opened : null);
 
   const capacity = grid ? capacityOf(grid) : 0;
-  const size = grid && props.box && tileImageSize(grid, props.box);
+  const size = grid && props.box && tileImageSize(grid, props.box, look);
   const nextPage = indexes(start + capacity, capacity, view).flatMap((index) => {
     const item = view.items.get(index);
     return (item && props.picture(item)) ?? [];
@@ -119,25 +117,36 @@ function TilePage<Item>(props: TilePageProps<Item>) {
       side={
         start > 0 || hasNext ? (
           <Pager
-            where={isWaitingLong ? coming : pageWords}
+            where={pageWords}
+            waiting={isWaitingLong ? coming : null}
             onPrevious={start > 0 ? () => onAnchor(Math.max(0, start - capacity)) : null}
             onNext={hasNext ? () => onAnchor(start + capacity) : null}
             notes={{ first: words.value.pager.firstPage, last: isThere ? words.value.pager.lastPage : null }}
           />
         ) : (
-          <p class="side__where" role="status">
+          <p class="side__where side__where--waiting" role="status">
             {isWaitingLong ? coming : null}
           </p>
         )
       }
     >
       {grid && props.box && (
-        <ul class={`tiles tiles--${grid.columns}x${grid.rows}`} data-columns={grid.columns}>
+        <ul
+          class="tiles"
+          data-columns={grid.columns}
+          data-label-lines={labelLines(tileHeight(grid, props.box))}
+          data-words-only={!look.pictures || undefined}
+          style={{ '--columns': grid.columns, '--rows': grid.rows }}
+        >
           {indexes(start, capacity, view).map((index) => {
             const item = view.items.get(index);
             return (
               <li key={index} class="tiles__place">
-                {item === undefined ? <TilePlaceholder /> : size && tile(item, index, size)}
+                {item === undefined ? (
+                  <TilePlaceholder hasLabel={look.labels} />
+                ) : (
+                  size && tile(item, index, size)
+                )}
               </li>
             );
           })}
@@ -155,21 +164,26 @@ function indexes<Item>(start: number, capacity: number, { total, atLeast, items 
   return Array.from({ length }, (_, place) => start + place);
 }
 
-function gridIn(box: Space): Grid {
+function gridIn(box: Space, { wanted, minWidth, minHeight, labelHeight }: TileLook): Grid {
   const unit = rem();
   const tile = {
-    minWidth: TILE.minWidth * unit,
-    minHeight: TILE.minHeight * unit,
-    gap: TILE.gap * unit,
-    labelHeight: TILE.labelHeight * unit,
+    minWidth: minWidth * unit,
+    minHeight: minHeight * unit,
+    gap: TILE_GAP * unit,
+    labelHeight: labelHeight * unit,
   };
-  return gridFor(box, tile, WANTED);
+  return gridFor(box, tile, wanted);
+}
+
+/** In rem. */
+function tileHeight({ rows }: Grid, box: Space): number {
+  return (box.height / rem() - TILE_GAP * (rows - 1)) / rows;
 }
 
 /** A 4:3 picture that covers a tile has to be as wide as the tile, or wider than the tile is high. */
-function tileImageSize(grid: Grid, box: Space): ImageSize {
+function tileImageSize(grid: Grid, box: Space, { labelHeight }: TileLook): ImageSize {
   const width = box.width / grid.columns;
-  const height = box.height / grid.rows - TILE.labelHeight * rem();
+  const height = box.height / grid.rows - labelHeight * rem();
   return sizeFor(Math.max(width, (height * 4) / 3), window.devicePixelRatio);
 }
 

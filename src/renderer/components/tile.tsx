@@ -1,41 +1,56 @@
 import type { ComponentChildren } from 'preact';
+import { settings } from '../state/settings.ts';
+import { tileLook } from '../state/tile-look.ts';
 import { usePress } from './big-button.tsx';
 
 interface TileProps {
   readonly index: number;
   readonly label: string;
-  /** For a picture; a cover has its name under it anyway. */
-  readonly children: ComponentChildren;
+  /** Null where there is none: then the words say alone what the tile is. */
+  readonly picture: ComponentChildren | null;
+  /** What stands in the picture's place where there is none. */
+  readonly instead?: ComponentChildren;
+  /** A symbol before the words. */
+  readonly mark?: ComponentChildren;
+  /** The words stay, whatever the carer chose: the picture does not say what the tile is. */
+  readonly needsLabel?: boolean;
   readonly onPress: () => void;
 }
 
-/** A large picture with its words under it, the whole of it one button. */
-export function Tile({ index, label, children, onPress }: TileProps) {
+/** A large picture with its words under it, the whole of it one button. The carer can leave one of the two out. */
+export function Tile(props: TileProps) {
+  const { index, label, picture, instead, mark, needsLabel = false, onPress } = props;
   const { isPressed, press } = usePress(onPress);
+  const look = tileLook(settings.value.look);
+  const hasLabel = look.labels || needsLabel || picture === null;
   return (
     <button
       type="button"
       class="tile"
       data-index={index}
       data-pressed={isPressed || undefined}
+      aria-label={hasLabel ? undefined : label}
       onClick={press}
     >
-      <span class="tile__picture">{children}</span>
-      <span class="tile__label">
-        <span class="tile__words" dir="auto">
-          {label}
+      {look.pictures && <span class="tile__picture">{picture ?? instead}</span>}
+      {hasLabel && (
+        <span class="tile__label">
+          {mark}
+          <span class="tile__words" dir="auto">
+            {label}
+          </span>
         </span>
-      </span>
+      )}
     </button>
   );
 }
 
 /** The place of a tile that is still coming. */
-export function TilePlaceholder() {
+export function TilePlaceholder({ hasLabel }: { hasLabel: boolean }) {
   return (
     <span class="tile tile--coming" aria-hidden="true">
       <span class="tile__picture" />
-      <span class="tile__label" />
+      {hasLabel && <span class="tile__label" />}
     </span>
   );
 }

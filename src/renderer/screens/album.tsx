@@ -6,6 +6,7 @@ import { Tile } from '../components/tile.tsx';
 import { TileScreen } from '../components/tile-screen.tsx';
 import { photosOf } from '../state/library.ts';
 import { change, open, type Place } from '../state/navigation.ts';
+import { nameOfAlbum } from '../words/album-names.ts';
 import { words } from '../words/index.ts';
 import { nameOfPhoto } from '../words/photo-names.ts';
 import { ListProblem } from './problems/list-problem.tsx';
@@ -19,7 +20,7 @@ export function AlbumScreen({ place }: { place: AlbumPlace }) {
   return (
     <TileScreen<Photo>
       name="album"
-      title={album.value?.title || words.value.albums.untitled}
+      title={nameOfAlbum(album.value ?? { id: place.albumId, title: null }, words.value)}
       list={list}
       place={place}
       onAnchor={(anchor) => change('album', { anchor, opened: null })}
@@ -46,22 +47,30 @@ function PhotoTile({ photo, albumId, index, size }: PhotoTileProps) {
     change('album', { anchor: index, opened: index });
     open({ name: 'photo', albumId, index });
   };
+  const label = nameOfPhoto(photo, index, new Date(), words.value);
   return (
-    <Tile index={index} label={nameOfPhoto(photo, index, new Date(), words.value)} onPress={openPhoto}>
-      <Picture
-        address={photo.image}
-        size={size}
-        fit="whole"
-        alt=""
-        ratio={photo.width && photo.height ? photo.width / photo.height : null}
-        missing={<span class="picture__words">{words.value.photo.notLoaded}</span>}
-      />
-      {photo.kind === 'video' && (
-        <span class="film-mark">
-          <Film class="icon" aria-hidden="true" />
-          {words.value.photo.film}
-        </span>
-      )}
-    </Tile>
+    <Tile
+      index={index}
+      label={label}
+      onPress={openPhoto}
+      picture={
+        <>
+          <Picture
+            address={photo.image}
+            size={size}
+            fit="whole"
+            alt=""
+            ratio={photo.width && photo.height ? photo.width / photo.height : null}
+            missing={<span class="picture__words">{words.value.photo.notLoaded}</span>}
+          />
+          {photo.kind === 'video' && (
+            <span class="film-mark">
+              <Film class="icon" aria-hidden="true" />
+              {words.value.photo.film}
+            </span>
+          )}
+        </>
+      }
+    />
   );
 }

@@ -7,34 +7,48 @@ import {
   type LucideIcon,
   Users,
 } from 'lucide-preact';
+import { Contact, hasContact } from '../components/contact.tsx';
 import { Screen } from '../components/screen.tsx';
+import { settings } from '../state/settings.ts';
 import { words } from '../words/index.ts';
-import type { Words } from '../words/words.ts';
 
-const LINES: readonly { icon: LucideIcon; sentence: (help: Words['help']) => string; directional?: true }[] =
-  [
-    { icon: ArrowLeft, sentence: ({ back }) => back, directional: true },
-    { icon: House, sentence: ({ home }) => home },
-    { icon: ImageIcon, sentence: ({ tile }) => tile },
-    { icon: ArrowRight, sentence: ({ next }) => next, directional: true },
-    { icon: Users, sentence: ({ ask }) => ask },
-    { icon: Heart, sentence: ({ nothingBreaks }) => nothingBreaks },
-  ];
+interface Line {
+  readonly icon: LucideIcon;
+  readonly sentence: string;
+  readonly directional?: true;
+}
 
-/** What the buttons do, and whom to ask. */
+/** Whom to ask, and what the buttons do. */
 export function HelpScreen() {
+  const { help } = settings.value;
+  const isNamed = hasContact(help);
   return (
     <Screen name="help" title={words.value.help.title}>
-      <ul class="help">
-        {LINES.map(({ icon: Icon, sentence, directional }) => (
-          <li key={sentence(words.value.help)} class="help__line">
-            <span class="help__symbol">
-              <Icon class={directional ? 'icon icon--directional' : 'icon'} aria-hidden="true" />
-            </span>
-            <p>{sentence(words.value.help)}</p>
-          </li>
-        ))}
-      </ul>
+      <div class={isNamed ? 'help help--with-contact' : 'help'}>
+        {isNamed && <Contact {...help} />}
+        <ul class="help__lines">
+          {linesOf(isNamed).map(({ icon: Icon, sentence, directional }) => (
+            <li key={sentence} class="help__line">
+              <span class="help__symbol">
+                <Icon class={directional ? 'icon icon--directional' : 'icon'} aria-hidden="true" />
+              </span>
+              <p>{sentence}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Screen>
   );
+}
+
+function linesOf(isNamed: boolean): Line[] {
+  const { back, home, tile, next, ask, nothingBreaks } = words.value.help;
+  return [
+    { icon: ArrowLeft, sentence: back, directional: true },
+    { icon: House, sentence: home },
+    { icon: ImageIcon, sentence: tile },
+    { icon: ArrowRight, sentence: next, directional: true },
+    ...(isNamed ? [] : [{ icon: Users, sentence: ask }]),
+    { icon: Heart, sentence: nothingBreaks },
+  ];
 }

@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-preact';
+import { Pause, Play, RotateCw } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Photo } from '../../shared/models.ts';
 import { type ImageSize, sizeFor } from '../../shared/photo-address.ts';
@@ -13,10 +13,15 @@ import { useLonger } from '../components/use-longer.ts';
 import { photosOf } from '../state/library.ts';
 import { change, type Place } from '../state/navigation.ts';
 import { isLasting } from '../state/problems.ts';
+import { settings } from '../state/settings.ts';
+import { slideshow } from '../state/slideshow.ts';
 import { words } from '../words/index.ts';
 import { dayOfPhoto, nameOfPhoto } from '../words/photo-names.ts';
 import { ListProblem } from './problems/list-problem.tsx';
 import { NoPhotosScreen } from './problems/no-photos.tsx';
+
+/** Pictures that a slideshow has ready. */
+const AHEAD = 3;
 
 type PhotoPlace = Extract<Place, { name: 'photo' }>;
 
@@ -27,15 +32,21 @@ export function PhotoScreen({ place }: { place: PhotoPlace }) {
   const view = list.view.value;
   const photo = view.items.get(index);
 
-  // The neighbours come along, so that Next and Previous show them at once.
+  // The neighbours come along, so that Next, Previous and the slideshow show them at once.
   const offset = Math.max(0, index - 1);
-  const ask = (refresh: boolean): Promise<void> => list.show({ offset, count: 3, refresh });
+  const ask = (refresh: boolean): Promise<void> => list.show({ offset, count: 2 + AHEAD, refresh });
   useEffect(() => void ask(false), [list, index]);
   const isBehindEnd = view.answered && !view.asking && !view.problem && !photo && index > 0;
   useEffect(() => {
     // The album became shorter than it was.
     if (isBehindEnd) change('photo', { index: Math.min(index, view.total ?? index) - 1 });
   }, [isBehindEnd, index]);
+
+  // Those that the next press may show, and while a slideshow plays those that it shows next.
+  const neighbours = slideshow.isPlaying.value
+    ? Array.from({ length: AHEAD }, (_, ahead) => index + 1 + ahead)
+    : [index + 1, index - 1];
+  useEffect(() => slideshow.pause, []);
 
   const tryAgain = (): Promise<void> => ask(true);
   if (view.problem && (isLasting(view.problem) || !photo))
@@ -45,7 +56,7 @@ export function PhotoScreen({ place }: { place: PhotoPlace }) {
     <OnePhoto
       index={index}
       photo={photo ?? null}
-      neighbours={[view.items.get(index + 1), view.items.get(index - 1)]}
+      neighbours={neighbours.map((neighbour) => view.items.get(neighbour))}
       total={view.total}
       hasNext={index + 1 < view.atLeast}
     />
@@ -69,12 +80,16 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
     size,
   );
 
+  const [settledId, setSettledId] = useState<string | null>(null);
+  usePlaying(photo?.id ?? null, settledId, hasNext, () => change('photo', { index: index + 1 }));
+
   const isWaitingLong = useLonger(photo === null);
   const number = index + 1;
   const where =
     total === null ? words.value.pager.picture(number) : words.value.pager.pictureOf(number, total);
   const now = new Date();
-  const day = photo && dayOfPhoto(photo, now, words.value);
+  const isMinimal = settings.value.look.density === 'minimal';
+  const day = photo && !isMinimal && dayOfPhoto(photo, now, words.value);
   return (
     <Screen
       name="photo"
@@ -85,34 +100,79 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
       side={
         total !== 1 && (
           <Pager
-            where={isWaitingLong ? words.value.photo.coming : where}
+            where={where}
+            waiting={isWaitingLong ? words.value.photo.coming : null}
             onPrevious={index > 0 ? () => change('photo', { index: index - 1 }) : null}
             onNext={hasNext ? () => change('photo', { index: index + 1 }) : null}
             notes={{
               first: words.value.pager.firstPicture,
               last: photo ? words.value.pager.lastPicture : null,
             }}
-          />
+          >
+            {!isMinimal && <SlideshowButton hasNext={hasNext} />}
+          </Pager>
         )
       }
     >
-      {photo && <PhotoOnWall key={photo.id} photo={photo} index={index} size={size} />}
+      {photo && (
+        <PhotoOnWall
+          key={photo.id}
+          photo={photo}
+          index={index}
+          size={size}
+          onSettled={() => setSettledId(photo.id)}
+        />
+      )}
     </Screen>
   );
 }
 
-function PhotoOnWall({ photo, index, size }: { photo: Photo; index: number; size: ImageSize | null }) {
+/** While the slideshow plays: goes on when the picture has been seen for its time, and stops at the last one. */
+function usePlaying(shown: string | null, settled: string | null, hasNext: boolean, goOn: () => void): void {
+  const isPlaying = slideshow.isPlaying.value;
+  const isThere = shown !== null && shown === settled;
+  useEffect(() => {
+    if (!isPlaying || !isThere) return;
+    return slideshow.hold(hasNext ? goOn : slideshow.pause);
+  }, [isPlaying, isThere, shown, hasNext]);
+}
+
+/** Play, and in the same place Pause. At the last picture the show begins with the first one. */
+function SlideshowButton({ hasNext }: { hasNext: boolean }) {
+  const { play, pause } = words.value.slideshow;
+  const start = (): void => {
+    if (!hasNext) change('photo', { index: 0 });
+    slideshow.play();
+  };
+  return slideshow.isPlaying.value ? (
+    <BigButton look="side" name="slideshow" icon={Pause} label={pause} onPress={slideshow.pause} />
+  ) : (
+    <BigButton look="side" name="slideshow" icon={Play} label={play} onPress={start} />
+  );
+}
+
+interface PhotoOnWallProps {
+  readonly photo: Photo;
+  readonly index: number;
+  readonly size: ImageSize | null;
+  readonly onSettled: () => void;
+}
+
+function PhotoOnWall({ photo, index, size, onSettled }: PhotoOnWallProps) {
   const [attempt, setAttempt] = useState(0);
   const alt = photo.description?.trim() || words.value.photo.untitled(index + 1);
   const ratio = photo.width && photo.height ? photo.width / photo.height : null;
   if (photo.kind === 'video')
-    return <Film id={photo.id} still={photo.image} size={size} alt={alt} ratio={ratio} />;
+    return (
+      <Film id={photo.id} still={photo.image} size={size} alt={alt} ratio={ratio} onSettled={onSettled} />
+    );
   return (
     <Picture
       key={attempt}
       address={photo.image}
       size={size}
       fit="whole"
+      onSettled={onSettled}
       alt={alt}
       ratio={ratio}
       missing={

@@ -21,6 +21,9 @@ export const status = signal<KnownStatus>({ kind: 'starting' });
 /** The person has read why nobody is signed in, and went on to the sign-in screen. */
 export const reasonWasRead = signal(false);
 
+/** Somebody was signed in already when the app started. */
+export const isKnown = signal(false);
+
 let changes = 0;
 
 export async function askStatus(): Promise<void> {
@@ -52,6 +55,7 @@ function become(next: KnownStatus): void {
   status.value = next;
   reasonWasRead.value = false;
   if (next.kind === before.kind) return;
+  isKnown.value = before.kind === 'starting' && showsShelf(next);
   // A carer who adds the first album of this computer, or takes the last one away, is not thrown out of what she is doing.
   const isCarersWork = [next.kind, before.kind].includes('withoutGoogle') && isCarers(place.value);
   if (!isCarersWork) home();

@@ -46,6 +46,8 @@ export const ar: Words = {
   albums: {
     title: 'ألبوماتي',
     untitled: 'ألبوم بلا اسم',
+    new: 'جديد',
+    welcome: 'مرحبا من جديد',
     coming: 'الألبومات قادمة.',
   },
 
@@ -66,6 +68,8 @@ export const ar: Words = {
     tryAgain: 'حاول مرة أخرى',
     coming: 'الصورة قادمة.',
   },
+
+  slideshow: { play: 'تشغيل', pause: 'إيقاف' },
 
   signIn: {
     title: 'شاهد صورك',
@@ -101,6 +105,8 @@ export const ar: Words = {
     ask: 'يمكنك أن تسأل الشخص الذي يساعدك.',
     nothingBreaks: 'لا يمكنك أن تفسد أي شيء هنا.',
   },
+
+  contact: { ask: (name) => `يمكنك أن تسأل ${name}.`, phone: 'الهاتف' },
 
   carer: {
     title: 'للشخص الذي يساعد',

@@ -40,6 +40,8 @@ export const de: Words = {
   albums: {
     title: 'Meine Alben',
     untitled: 'Album ohne Namen',
+    new: 'Neu',
+    welcome: 'Schön, dass Sie da sind',
     coming: 'Die Alben kommen.',
   },
 
@@ -60,6 +62,8 @@ export const de: Words = {
     tryAgain: 'Noch einmal',
     coming: 'Das Bild kommt.',
   },
+
+  slideshow: { play: 'Abspielen', pause: 'Pause' },
 
   signIn: {
     title: 'Sehen Sie Ihre Bilder',
@@ -99,6 +103,8 @@ export const de: Words = {
     ask: 'Sie können die Person fragen, die Ihnen hilft.',
     nothingBreaks: 'Sie können hier nichts kaputt machen.',
   },
+
+  contact: { ask: (name) => `Sie können ${name} fragen.`, phone: 'Telefon' },
 
   carer: {
     title: 'Für die Person, die hilft',

@@ -38,6 +38,8 @@ export const en: Words = {
   albums: {
     title: 'My albums',
     untitled: 'Album without a name',
+    new: 'New',
+    welcome: 'Welcome back',
     coming: 'The albums are coming.',
   },
 
@@ -58,6 +60,8 @@ export const en: Words = {
     tryAgain: 'Try again',
     coming: 'The picture is coming.',
   },
+
+  slideshow: { play: 'Play', pause: 'Pause' },
 
   signIn: {
     title: 'See your pictures',
@@ -93,6 +97,8 @@ export const en: Words = {
     ask: 'You can ask the person who set this up.',
     nothingBreaks: 'You cannot break anything here.',
   },
+
+  contact: { ask: (name) => `You can ask ${name}.`, phone: 'Phone' },
 
   carer: {
     title: 'For the carer',

@@ -42,6 +42,8 @@ export const es: Words = {
   albums: {
     title: 'Mis álbumes',
     untitled: 'Álbum sin nombre',
+    new: 'Nuevo',
+    welcome: 'Hola de nuevo',
     coming: 'Ya llegan los álbumes.',
   },
 
@@ -62,6 +64,8 @@ export const es: Words = {
     tryAgain: 'Probar otra vez',
     coming: 'Ya llega la foto.',
   },
+
+  slideshow: { play: 'Empezar', pause: 'Pausa' },
 
   signIn: {
     title: 'Vea sus fotos',
@@ -97,6 +101,8 @@ export const es: Words = {
     ask: 'Puede hablar con quien le ayuda.',
     nothingBreaks: 'Aquí no puede romper nada.',
   },
+
+  contact: { ask: (name) => `Puede preguntar a ${name}.`, phone: 'Teléfono' },
 
   carer: {
     title: 'Para quien ayuda',

@@ -43,6 +43,8 @@ export const fr: Words = {
   albums: {
     title: 'Mes albums',
     untitled: 'Album sans nom',
+    new: 'Nouveau',
+    welcome: 'Bon retour',
     coming: 'Les albums arrivent.',
   },
 
@@ -63,6 +65,8 @@ export const fr: Words = {
     tryAgain: 'Réessayer',
     coming: 'La photo arrive.',
   },
+
+  slideshow: { play: 'Lecture', pause: 'Pause' },
 
   signIn: {
     title: 'Regardez vos photos',
@@ -98,6 +102,8 @@ export const fr: Words = {
     ask: 'Demandez à la personne qui vous aide.',
     nothingBreaks: 'Vous ne pouvez rien casser ici.',
   },
+
+  contact: { ask: (name) => `Vous pouvez demander à ${name}.`, phone: 'Téléphone' },
 
   carer: {
     title: 'Pour la personne qui aide',

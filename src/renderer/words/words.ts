@@ -50,6 +50,10 @@ export interface Words {
   readonly albums: {
     readonly title: string;
     readonly untitled: string;
+    /** The album of what came since the last visit. */
+    readonly new: string;
+    /** The title while the albums of a person who is known are coming. */
+    readonly welcome: string;
     readonly coming: string;
   };
 
@@ -70,6 +74,8 @@ export interface Words {
     readonly tryAgain: string;
     readonly coming: string;
   };
+
+  readonly slideshow: { readonly play: string; readonly pause: string };
 
   readonly signIn: {
     readonly title: string;
@@ -100,6 +106,9 @@ export interface Words {
     readonly ask: string;
     readonly nothingBreaks: string;
   };
+
+  /** Whom to ask, where the carer said so. */
+  readonly contact: { readonly ask: (name: string) => string; readonly phone: string };
 
   readonly carer: {
     readonly title: string;

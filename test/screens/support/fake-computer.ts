@@ -69,6 +69,7 @@ export function installFakeComputer(computer: FakeComputer): void {
   const api: EasyAlbumsApi = {
     status: () => (computer.status ? ok(computer.status) : never()),
     checkSetUp: done,
+    keepAwake: done,
     onStatusChanged: () => () => undefined,
     lockSettings: () => ok({ domain: 'family.example.com', clientId: 'client' }),
     startSignIn: done,

@@ -95,6 +95,7 @@ function dependencies(connected: ConnectedApp | null, checked: Promise<void> = P
     settings,
     localAlbums,
     chooseFolder: async () => null,
+    keepAwake: { set: vi.fn(), update: vi.fn() },
   };
 }
 

@@ -5,8 +5,16 @@ import { SCREENS } from '../../screens/screens.ts';
 
 const RENDERER = join(import.meta.dirname, '..', '..', '..', 'src', 'renderer');
 
-/** `name="albums"` of a screen's component, or `name: 'ports-taken', symbol: …` where one component draws several. */
-const NAMES = [/<\w*Screen(?:<\w+>)?\s+name="([\w-]+)"/g, /\bname: '([\w-]+)',\s+symbol:/g];
+/**
+ * `name="albums"` of a screen's component, `name={isGreeting ? 'welcome-back' : 'albums'}`, or `name: 'ports-taken', symbol: …`
+ * where one component draws several.
+ */
+const NAMES = [
+  /<\w*Screen(?:<\w+>)?\s+name="([\w-]+)"/g,
+  /<\w*Screen(?:<\w+>)?\s+name=\{\w+ \? '([\w-]+)'/g,
+  /<\w*Screen(?:<\w+>)?\s+name=\{\w+ \? '[\w-]+' : '([\w-]+)'\}/g,
+  /\bname: '([\w-]+)',\s+symbol:/g,
+];
 
 function namesInSources(): string[] {
   const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -44,6 +44,17 @@ describe('the status in the window', () => {
     expect(status.status.value).toEqual(SIGNED_IN);
   });
 
+  it('knows a person who was signed in before, and not one who has just come in', async () => {
+    const { status, answer, tell } = await setUp();
+    await answer(ok(SIGNED_IN));
+    expect(status.isKnown.value).toBe(true);
+    tell({ kind: 'signedOut', reason: 'never' });
+    expect(status.isKnown.value).toBe(false);
+    tell({ kind: 'exchanging' });
+    tell(SIGNED_IN);
+    expect(status.isKnown.value).toBe(false);
+  });
+
   it('never goes back to an answer that is older than a change', async () => {
     const { status, answer, tell } = await setUp();
     tell(SIGNED_IN);

@@ -130,8 +130,8 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
 
 /** The same in two languages, and right in both. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  de: ['.appName', '.windowTitle', '.photo.film', '.photo.pauseFilm'],
-  fr: ['.appName', '.windowTitle', '.pager.page', '.photo.pauseFilm'],
+  de: ['.appName', '.windowTitle', '.photo.film', '.photo.pauseFilm', '.slideshow.pause'],
+  fr: ['.appName', '.windowTitle', '.pager.page', '.photo.pauseFilm', '.slideshow.pause'],
   es: ['.appName', '.windowTitle'],
   ar: ['.appName', '.windowTitle'],
 };
@@ -147,6 +147,9 @@ const NAMES = /Easy Albums|Google|%s/g;
 const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
   { place: /^\.bar\.(back|home|help|rest)$/, label: 7, word: 7 },
   { place: /^\.pager\.(next|previous)$/, label: 9, word: 9 },
+  { place: /^\.slideshow\./, label: 9, word: 9 },
+  { place: /^\.albums\.new$/, label: 12, word: 12 },
+  { place: /^\.contact\.phone$/, label: 12, word: 12 },
   { place: /^\.pager\.(page|picture)(Of)?$/, label: 20, word: 9 },
   { place: /^\.pager\.(first|last)/, label: 28, word: 9 },
   { place: /^\.(albums|album|photo)\.coming$/, label: 28, word: 10 },
@@ -155,7 +158,7 @@ const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
   { place: /(\.action|\.signIn\.button|\.tryAgain|\.openAgain|\.stop)$/, label: 25, word: 11 },
   { place: /^\.carer\.(signOut|signOutNow|staySignedIn)$/, label: 24, word: 12 },
   { place: /^\.problems\.notSetUp\.(file|field|message)$/, label: 20, word: 12 },
-  { place: /\.title$|^\.carer\.signOutTitle$/, label: 38, word: 14 },
+  { place: /\.title$|^\.albums\.welcome$|^\.carer\.signOutTitle$/, label: 38, word: 14 },
   { place: /^\.dates\./, label: 40, word: 12 },
 ];
 
