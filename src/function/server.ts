@@ -34,6 +34,8 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = LONGEST_ANSWER_MS.transfer;
 /** Longer than the idle time of the usual proxies in front (60 s), so that it is never we who close first. */
 const KEEP_ALIVE_MS = 65_000;
+/** For how long an answer waits, already sent, for a sender that goes on with a body which nobody wants. */
+const LINGER_MS = 2_000;
 /** Running requests end within their own deadline; whatever still hangs a second after it is cut off. */
 const STOP_MS = 10_000;
 
@@ -49,7 +51,7 @@ export async function startServer(settings: Settings, options: ServerOptions = {
       requestTimeout: REQUEST_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    (request, response) => void serve(request, response, answer, () => isStopping),
+    (request, response) => void serve(request, response, answer, outside, () => isStopping),
   );
   const idleConnections = new IdleConnections(server);
   await listen(server, port, host);
@@ -74,6 +76,7 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   answer: HostedFunction,
+  outside: Outside,
   isStopping: () => boolean,
 ): Promise<void> {
   const wanted = toFunctionRequest(request, (listener) => {
@@ -83,10 +86,29 @@ async function serve(
   });
   const { status, headers, body } = await answer(wanted);
   // A body that was not read to its end cannot be told apart from what follows it on the connection.
-  const ends = isStopping() || (wanted.hasBody && !request.complete);
-  send(response, { status, headers: ends ? { ...headers, connection: 'close' } : headers, body });
-  // Whoever is still sending should hear the answer: a connection that is cut with bytes unread would lose it.
-  if (ends) request.resume();
+  const isUnread = wanted.hasBody && !request.complete;
+  const ends = isStopping() || isUnread;
+  const lastHeaders = ends ? { ...headers, connection: 'close' } : headers;
+  if (isUnread && typeof body === 'string') {
+    sendEarly(request, response, { status, headers: lastHeaders, text: body }, outside);
+  } else send(response, { status, headers: lastHeaders, body });
+}
+
+/** A connection that is closed while bytes arrive can lose the answer on its way: they are thrown away for a while first. */
+function sendEarly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, text }: Omit<FunctionResponse, 'body'> & { readonly text: string },
+  outside: Outside,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
+  response.write(text);
+  const callOff = outside.timer(LINGER_MS, () => response.end());
+  request.once('close', () => {
+    callOff();
+    response.end();
+  });
+  request.resume();
 }
 
 function toFunctionRequest(request: IncomingMessage, onGone: OnGone): FunctionRequest {

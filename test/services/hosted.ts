@@ -51,7 +51,7 @@ function passOnTo(origin: string): Handler {
     });
     outgoing.once('close', () => inner.destroy());
     const answered = new Promise<void>((resolve, reject) => {
-      inner.once('error', reject);
+      inner.on('error', reject);
       inner.once('response', (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         pipeline(answer, outgoing).then(resolve, reject);

@@ -5,7 +5,7 @@ import { type Environment, readSettings, type Settings, SettingsError } from '..
 import { checkAppConfig, readAppConfig } from './app-config.ts';
 import { checkDoor, checkHealth } from './deployed-function.ts';
 import { type Finding, findingOf, passed, StepFailed, type StepFinding, skipped } from './finding.ts';
-import { checkGoogleClient, checkGooglePhotos } from './google.ts';
+import { checkGoogleClient, checkGooglePhotos, checkGooglePicker } from './google.ts';
 import { askForManagementToken, checkScopes, checkUsers, type ManagementAccess } from './management-api.ts';
 import { checkSignIn } from './sign-in.ts';
 import { checkKeys, checkTenant } from './tenant.ts';
@@ -73,6 +73,7 @@ async function* checkServices(settings: Settings, outside: Outside): AsyncGenera
     );
   }
   yield await step('Google Photos', () => checkGooglePhotos(settings, outside));
+  yield await step('Google Photos picker', () => checkGooglePicker(settings, outside));
 }
 
 async function* checkApp(

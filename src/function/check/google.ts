@@ -1,5 +1,6 @@
 /** Does Google know the function's OAuth client, and is Google Photos within reach? */
 import { z } from 'zod';
+import { isServiceDisabled } from '../google/refusal.ts';
 import type { Outside } from '../outside.ts';
 import type { ManagementApiSettings, Settings } from '../settings.ts';
 import { oauthError } from '../token-life.ts';
@@ -49,30 +50,47 @@ export async function checkGoogleClient(
   }
 }
 
-const googleErrorSchema = z.object({ error: z.object({ status: z.string() }) });
-
-/** Asks with a made-up token. Whether the API is switched on in the project shows only with a real person's token. */
-export async function checkGooglePhotos(
+export function checkGooglePhotos(
   { googlePhotosOrigin }: Pick<Settings, 'googlePhotosOrigin'>,
   outside: Outside,
 ): Promise<Finding> {
+  return checkApi('Photos Library API', `${googlePhotosOrigin}/v1/albums?pageSize=1`, outside);
+}
+
+/** Pictures that are in Google Photos already come through it. */
+export function checkGooglePicker(
+  { googlePickerOrigin }: Pick<Settings, 'googlePickerOrigin'>,
+  outside: Outside,
+): Promise<Finding> {
+  return checkApi('Photos Picker API', `${googlePickerOrigin}/v1/sessions/made-up`, outside);
+}
+
+const googleErrorSchema = z.object({ error: z.object({ status: z.string() }) });
+
+/**
+ * Asks with a made-up token. Google mostly refuses that before it looks at the project: that the API is switched on
+ * shows only with a real person's token, that it is off sometimes earlier.
+ */
+async function checkApi(name: string, url: string, outside: Outside): Promise<Finding> {
   const { status, json } = await ask(
-    {
-      method: 'GET',
-      url: `${googlePhotosOrigin}/v1/albums?pageSize=1`,
-      headers: { authorization: 'Bearer made-up' },
-    },
+    { method: 'GET', url, headers: { authorization: 'Bearer made-up' } },
     outside,
   );
   const error = googleErrorSchema.safeParse(json);
   if (status === 401 && error.success && error.data.error.status === 'UNAUTHENTICATED') {
-    return passed('Google Photos is within reach, and refuses a made-up token as it should.');
+    return passed(`The ${name} is within reach, and refuses a made-up token as it should.`);
+  }
+  if (status === 403 && isServiceDisabled(json)) {
+    throw new StepFailed(
+      `The ${name} is switched off in the Google Cloud project.`,
+      `Switch it on: APIs & Services → Library → "${name}" → Enable.`,
+    );
   }
   if (status === 403 && error.success) {
     return doubtful(
-      'Google Photos is within reach, and refuses a made-up token with 403.',
-      'Switch on the Photos Library API in the Google Cloud project if it is off.',
+      `The ${name} is within reach, and refuses a made-up token with 403.`,
+      'Switch it on in the Google Cloud project if it is off.',
     );
   }
-  throw strange('Google Photos', status);
+  throw strange(`The ${name}`, status);
 }

@@ -29,6 +29,7 @@ beforeAll(async () => {
     GOOGLE_CLIENT_SECRET,
     GOOGLE_PHOTOS_ORIGIN: services.google.origin,
     GOOGLE_TOKEN_ORIGIN: services.google.origin,
+    GOOGLE_PICKER_ORIGIN: services.google.pickerOrigin,
   };
 });
 afterAll(async () => {
@@ -74,12 +75,13 @@ describe('a configuration that is right', () => {
       'Management API',
       'Google client',
       'Google Photos',
+      'Google Photos picker',
       'The app',
       'Sign-in',
       'Deployed function',
       'Its door',
     ]);
-    expect(found.size).toBe(12);
+    expect(found.size).toBe(13);
   });
 
   it('passes with Token Vault too', async () => {
@@ -266,6 +268,17 @@ const TROUBLES: Trouble[] = [
     fault: { kind: 'drop' },
     failed: 'Google Photos',
     says: /broke off/,
+  },
+  {
+    at: 'google',
+    route: 'GET /v1/sessions/{id}',
+    fault: {
+      kind: 'status',
+      status: 403,
+      body: { error: { status: 'PERMISSION_DENIED', details: [{ reason: 'SERVICE_DISABLED' }] } },
+    },
+    failed: 'Google Photos picker',
+    says: /switched off/,
   },
   {
     at: 'hosted',

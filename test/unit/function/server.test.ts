@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { fetch } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LogLine } from '../../../src/function/operations/log.ts';
@@ -145,6 +146,24 @@ describe('over HTTP', () => {
     await expect
       .poll(() => lines.at(-1))
       .toMatchObject({ status: 503, upstreams: [{ upstream: 'google-photos', outcome: 'abandoned' }] });
+  });
+
+  it('tells a sender early that nobody wants the rest of a long body', async () => {
+    let sent = 0;
+    const endless = Readable.from(
+      (function* () {
+        for (; sent < 500_000_000; sent += 65_536) yield Buffer.alloc(65_536);
+      })(),
+    );
+    const response = await fetch(`${server.url}/api/uploads`, {
+      method: 'POST',
+      headers: { ...bearer(), 'content-type': 'application/pdf' },
+      body: endless,
+      duplex: 'half',
+    });
+    expect(response.status).toBe(415);
+    expect(await response.json()).toMatchObject({ error: { code: 'unsupported_type' } });
+    expect(sent).toBeLessThan(500_000_000);
   });
 
   it('says when its port is taken', async () => {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { errorCode, json, type TestFunction, testFunction, withBody } from './support/function.ts';
 import {
@@ -298,6 +299,37 @@ describe('an upload', () => {
     await upload();
     const tokens = upstreams.seen.filter(({ route }) => route === UPLOAD).map((seen) => seen.authorization);
     expect(tokens).toEqual(['Bearer google-stored', 'Bearer google-renewed']);
+  });
+});
+
+describe('while Google does not take them', () => {
+  it('the bytes of an upload wait at their sender', async () => {
+    upstreams.faults.set(UPLOAD, { kind: 'stall' });
+    const state = { pulled: 0 };
+    const source = Readable.from(
+      (function* () {
+        for (; state.pulled < 100_000_000; state.pulled += 65_536) yield Buffer.alloc(65_536);
+      })(),
+    );
+    let goAway = (): void => undefined;
+    const uploaded = fn.ask({
+      method: 'POST',
+      target: '/api/uploads',
+      ...withBody(source, 'video/mp4'),
+      onGone: (listener) => {
+        goAway = listener;
+      },
+    });
+    let seen = -1;
+    for (let turns = 0; turns < 200 || state.pulled === 0; turns = state.pulled === seen ? turns + 1 : 0) {
+      seen = state.pulled;
+      await turn();
+    }
+    // What the sockets of both sides hold.
+    expect(state.pulled).toBeLessThan(16_000_000);
+    goAway();
+    expect(errorCode(await uploaded)).toBe('try_later');
+    expect(fn.lastLine().upstreams.at(-1)).toMatchObject({ outcome: 'abandoned' });
   });
 });
 
