@@ -1,11 +1,10 @@
 import { assertNever } from '../shared/result.ts';
 import { AlbumScreen } from './screens/album.tsx';
 import { AlbumsScreen } from './screens/albums.tsx';
-import { CarerScreen } from './screens/carer.tsx';
-import { CarerSignOutScreen } from './screens/carer-sign-out.tsx';
 import { ComingInScreen } from './screens/coming-in.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { KeychainMissingScreen } from './screens/keychain-missing.tsx';
+import { LazyCarer } from './screens/lazy-carer.tsx';
 import { PhotoScreen } from './screens/photo.tsx';
 import { NotSetUpScreen } from './screens/problems/not-set-up.tsx';
 import { SignedOutScreen } from './screens/problems/signed-out.tsx';
@@ -14,14 +13,13 @@ import { SignInScreen } from './screens/sign-in.tsx';
 import { StartingScreen } from './screens/starting.tsx';
 import { WaitingForBrowserScreen } from './screens/waiting-for-browser.tsx';
 import { unreadReason } from './state/journey.ts';
-import { type Place, place } from './state/navigation.ts';
+import { isCarerPlace, type Place, place } from './state/navigation.ts';
 import { askStatus, status } from './state/status.ts';
 
 export function App() {
   const now = place.value;
   if (now.name === 'help') return <HelpScreen />;
-  if (now.name === 'carer') return <CarerScreen />;
-  if (now.name === 'carerSignOut') return <CarerSignOutScreen />;
+  if (isCarerPlace(now)) return <LazyCarer place={now} />;
   return <StatusScreen place={now} />;
 }
 

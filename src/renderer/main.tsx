@@ -6,6 +6,7 @@ import { followInput } from './input/index.ts';
 import { followKeys } from './keys.ts';
 import { followPresses } from './presses.ts';
 import { followSpeech } from './speech/read-aloud.ts';
+import { followCarer } from './state/carer.ts';
 import { showLook } from './state/look.ts';
 import { pressGate } from './state/press-gate.ts';
 import { followSettings, settings } from './state/settings.ts';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   }
   followKeys();
   followPresses();
+  followCarer();
 }
 
 void start();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { signInWithChromium } from '../services/browser-chromium.ts';
 import { ROSA } from '../services/constants.ts';
 import { expect, test } from './support/fixtures.ts';
-import { titlesOf } from './support/screens.ts';
+import { openCarerTopic, titlesOf } from './support/screens.ts';
 
 test.setTimeout(180_000);
 test('from the first press to a picture, the next day without signing in, and signed out at the end', async ({
@@ -67,9 +67,7 @@ test('from the first press to a picture, the next day without signing in, and si
   });
 
   await test.step('the carer signs out: nothing is left here, and the tenant has forgotten the token', async () => {
-    await running.page.keyboard.press('Control+Shift+S');
-    await running.screen('carer');
-    await running.press('Sign out');
+    await openCarerTopic(running, 'signOut');
     await running.press('Yes, sign out');
     await running.screen('sign-in');
     expect(services.tenant.requests.count('POST /oauth/revoke')).toBe(1);

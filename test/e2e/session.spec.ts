@@ -8,7 +8,7 @@ import { ROSA } from '../services/constants.ts';
 import type { RunningApp } from './support/driver.ts';
 import { expect, test } from './support/fixtures.ts';
 import { plainLibrary } from './support/plain-library.ts';
-import { titlesOf } from './support/screens.ts';
+import { openCarerTopic, titlesOf } from './support/screens.ts';
 import { shareApp } from './support/shared-app.ts';
 
 const ALBUMS = ['Album 1', 'Album 2'];
@@ -127,8 +127,7 @@ test.describe('a session', () => {
         if (revocation === 'meets nobody') tenant.faults.set('POST /oauth/revoke', { kind: 'drop' });
         tenant.requests.clear();
 
-        await running.page.keyboard.press('Control+Shift+S');
-        await running.press(en.carer.signOut);
+        await openCarerTopic(running, 'signOut');
         await running.press(en.carer.signOutNow);
         await running.screen('sign-in');
         expect(tenant.requests.count('POST /oauth/revoke')).toBe(1);

@@ -8,7 +8,7 @@ import { createHttpBrowser, signInOverHttp } from '../services/browser-http.ts';
 import { NORA, ROSA } from '../services/constants.ts';
 import { expect, signIn, test } from './support/fixtures.ts';
 import { plainLibrary } from './support/plain-library.ts';
-import { titlesOf } from './support/screens.ts';
+import { openCarerTopic, titlesOf } from './support/screens.ts';
 import { leaksInFolder, watchSecrets } from './support/secrets.ts';
 import { shareApp } from './support/shared-app.ts';
 
@@ -278,8 +278,8 @@ test('a computer without a keychain asks the carer, shows the pictures for this 
     await running.screen('albums');
     expect(await titlesOf(running)).toEqual(['Album 1', 'Album 2']);
     await expect(running.page.locator('.picture[data-state="shown"]')).toHaveCount(2);
-    await running.page.keyboard.press('Control+Shift+S');
-    const carer = await running.screen('carer');
+    await openCarerTopic(running, 'signOut');
+    const carer = await running.screen('carer-sign-out');
     await expect(carer.getByText(en.carer.signedInForThisRun)).toBeVisible();
   });
 

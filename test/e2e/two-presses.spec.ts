@@ -64,7 +64,11 @@ test.describe('two presses', () => {
       });
       await test.step('on "Sign out"', async () => {
         await running.page.keyboard.press('Control+Shift+S');
-        await pressTwice(button(en.carer.signOut), clickCount);
+        await running.screen('carer');
+        await running.press(en.pager.next);
+        await running.press(en.pager.next);
+        await running.rest();
+        await pressTwice(button(en.carer.topics.signOut), clickCount);
         await running.screen('carer-sign-out');
         await pressTwice(button(en.carer.signOutNow), clickCount);
         await running.screen('sign-in');

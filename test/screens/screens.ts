@@ -36,7 +36,8 @@ export const USUAL_COMPUTER: FakeComputer = {
 };
 
 const FIRST_TILE = '[data-index="0"]';
-const NEXT = '.side .big-button:nth-of-type(1)';
+// Not that of a preview.
+const NEXT = '[data-screen] > main > .side .big-button:nth-of-type(1)';
 const HELP = '.bar .big-button:last-child';
 
 async function openAlbum(page: Page): Promise<void> {
@@ -58,9 +59,40 @@ async function openCarer(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+KeyS');
 }
 
-async function openSignOut(page: Page): Promise<void> {
+/** Opens a topic by its place among all of them, in pages of four. */
+function openTopic(number: number): (page: Page) => Promise<void> {
+  return async (page) => {
+    await openCarer(page);
+    await page.locator('[data-screen="carer"]').waitFor();
+    for (let turned = 0; turned < Math.floor(number / 4); turned++) await press(page, NEXT);
+    await press(page, `.carer-menu li:nth-child(${(number % 4) + 1}) button`);
+  };
+}
+
+/** One topic, and on to its page of this number. */
+function openPage(topic: number, number: number): (page: Page) => Promise<void> {
+  return async (page) => {
+    await openTopic(topic)(page);
+    await page.locator('.settings').waitFor();
+    for (let turned = 0; turned < number; turned++) await press(page, NEXT);
+  };
+}
+
+async function openOneAlbum(page: Page): Promise<void> {
+  await openTopic(1)(page);
+  await press(page, '.album-row');
+}
+
+async function openCovers(page: Page): Promise<void> {
+  await openOneAlbum(page);
+  await page.locator('[data-screen="carer-album"]').waitFor();
+  await press(page, NEXT);
+  await press(page, '.settings__controls .big-button');
+}
+
+async function openForgotPin(page: Page): Promise<void> {
   await openCarer(page);
-  await press(page, '[data-screen="carer"] main .big-button');
+  await press(page, '[data-screen="carer-pin-entry"] .side .big-button');
 }
 
 const [firstAlbum] = sampleAlbums;
@@ -94,6 +126,37 @@ const problem = (code: Extract<FakeComputer['albums'], { kind: 'problem' }>['cod
 const CONTACT = { name: 'Anna', phone: '+49 170 960 1234', picture: null };
 
 const looks = (look: Partial<Settings['look']>) => ({ settings: withChange(USUAL_SETTINGS, { look }) });
+const LOCKED = {
+  door: { pinIsSet: true, isOpen: false, waitMs: 0, recovery: 'systemPassword' },
+} as const;
+const WAITING = { door: { ...LOCKED.door, waitMs: 120_000 } } as const;
+const SWITCHES = {
+  settings: withChange(USUAL_SETTINGS, { input: { scanning: 'twoSwitches', dwell: true } }),
+} as const;
+
+const CARER_SCREENS: readonly CatalogueScreen[] = [
+  { key: 'carer', name: 'carer', way: openCarer },
+  { key: 'carer-pin-entry', name: 'carer-pin-entry', way: openCarer, computer: LOCKED },
+  { key: 'carer-pin-wait', name: 'carer-pin-entry', way: openCarer, computer: WAITING },
+  { key: 'carer-forgot-pin', name: 'carer-forgot-pin', way: openForgotPin, computer: LOCKED },
+  { key: 'carer-look', name: 'carer-look', way: openTopic(0) },
+  { key: 'carer-look-shown', name: 'carer-look', way: openPage(0, 3) },
+  { key: 'carer-albums', name: 'carer-albums', way: openTopic(1) },
+  { key: 'carer-album', name: 'carer-album', way: openOneAlbum },
+  { key: 'carer-cover', name: 'carer-cover', way: openCovers },
+  { key: 'carer-help', name: 'carer-help', way: openTopic(2) },
+  { key: 'carer-help-picture', name: 'carer-help', way: openPage(2, 1) },
+  { key: 'carer-hearing', name: 'carer-hearing', way: openTopic(3) },
+  { key: 'carer-ways-in', name: 'carer-ways-in', way: openTopic(4), computer: SWITCHES },
+  { key: 'carer-ways-in-keys', name: 'carer-ways-in', way: openPage(4, 1), computer: SWITCHES },
+  { key: 'carer-ways-in-hands', name: 'carer-ways-in', way: openPage(4, 3), computer: SWITCHES },
+  { key: 'carer-slideshow', name: 'carer-slideshow', way: openTopic(5) },
+  { key: 'carer-language', name: 'carer-language', way: openTopic(6) },
+  { key: 'carer-computer', name: 'carer-computer', way: openTopic(7) },
+  { key: 'carer-pin', name: 'carer-pin', way: openTopic(8) },
+  { key: 'carer-sign-out', name: 'carer-sign-out', way: openTopic(9) },
+  { key: 'carer-reset', name: 'carer-reset', way: openTopic(10) },
+];
 
 export const SCREENS: readonly CatalogueScreen[] = [
   { key: 'starting', name: 'starting', computer: { status: null } },
@@ -231,6 +294,5 @@ export const SCREENS: readonly CatalogueScreen[] = [
   { key: 'browser-missing', name: 'browser-missing', computer: signedOut('browserMissing') },
   { key: 'sign-in-failed', name: 'sign-in-failed', computer: signedOut('failed') },
 
-  { key: 'carer', name: 'carer', way: openCarer, forCarer: true },
-  { key: 'carer-sign-out', name: 'carer-sign-out', way: openSignOut, forCarer: true },
+  ...CARER_SCREENS.map((screen) => ({ ...screen, forCarer: true as const })),
 ];

@@ -135,6 +135,8 @@ test('the main job', async ({ computer, services }) => {
   await running.page.keyboard.press('Control+Shift+S');
   await running.screen('carer');
   await picture(running, 'carer');
+  await running.press('Next');
+  await running.press('Next');
   await running.press('Sign out');
   await running.screen('carer-sign-out');
   await picture(running, 'carer-sign-out');

@@ -4,6 +4,7 @@ import { stopReading } from '../speech/read-aloud.ts';
 import { settings } from '../state/settings.ts';
 import { words } from '../words/index.ts';
 import { Bar } from './bar.tsx';
+import { useInPreview } from './preview.tsx';
 import { Title } from './title.tsx';
 
 interface ScreenProps {
@@ -25,11 +26,14 @@ interface ScreenProps {
 export function Screen(props: ScreenProps) {
   const { name, title, titleBelow = false, underTitle, side, contentRef, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [name]);
+  const inPreview = useInPreview();
   // What is read is what shows.
-  useEffect(() => stopReading, [name, title]);
+  useEffect(() => (inPreview ? undefined : stopReading), [name, title]);
   useEffect(() => {
-    document.title = words.value.windowTitle(title);
+    if (!inPreview) heading.current?.focus({ preventScroll: true });
+  }, [name]);
+  useEffect(() => {
+    if (!inPreview) document.title = words.value.windowTitle(title);
   }, [title]);
 
   const mayHear = settings.value.speech.buttons;
@@ -46,7 +50,11 @@ export function Screen(props: ScreenProps) {
   );
   const place = `screen__main${titleBelow ? ' screen__main--title-below' : ''}`;
   return (
-    <div class="screen" data-screen={name}>
+    <div
+      class="screen"
+      data-screen={inPreview ? undefined : name}
+      data-preview={inPreview ? name : undefined}
+    >
       <Bar />
       <main class={side === undefined ? place : `${place} screen__main--with-side`}>
         {titleBelow ? [content, header] : [header, content]}

@@ -6,6 +6,7 @@ import { NoCover } from '../components/no-cover.tsx';
 import { Picture } from '../components/picture.tsx';
 import { Tile } from '../components/tile.tsx';
 import { TileScreen } from '../components/tile-screen.tsx';
+import type { ItemList } from '../state/item-list.ts';
 import { albumList } from '../state/library.ts';
 import { change, open, type Place } from '../state/navigation.ts';
 import { settings } from '../state/settings.ts';
@@ -16,9 +17,13 @@ import { words } from '../words/index.ts';
 import { ListProblem } from './problems/list-problem.tsx';
 import { NoAlbumsScreen } from './problems/no-albums.tsx';
 
+interface AlbumsScreenProps {
+  readonly place: Extract<Place, { name: 'albums' }>;
+  readonly list?: ItemList<Album>;
+}
+
 /** Home: the person's albums. */
-export function AlbumsScreen({ place }: { place: Extract<Place, { name: 'albums' }> }) {
-  const list = albumList();
+export function AlbumsScreen({ place, list = albumList() }: AlbumsScreenProps) {
   const { answered, problem } = list.view.value;
   const isGreeting = isKnown.value && !answered && problem === null;
   return (

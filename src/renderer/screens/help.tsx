@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Users,
 } from 'lucide-preact';
+import { CarerWayIn } from '../components/carer-way-in.tsx';
 import { Contact, hasContact } from '../components/contact.tsx';
 import { Screen } from '../components/screen.tsx';
 import { settings } from '../state/settings.ts';
@@ -23,7 +24,7 @@ export function HelpScreen() {
   const { help } = settings.value;
   const isNamed = hasContact(help);
   return (
-    <Screen name="help" title={words.value.help.title}>
+    <Screen name="help" title={words.value.help.title} underTitle={<CarerWayIn />}>
       <div class={isNamed ? 'help help--with-contact' : 'help'}>
         {isNamed && <Contact {...help} />}
         <ul class="help__lines">

@@ -1,6 +1,6 @@
 /** What Back, Home and Help do, on whatever screen the status and the place make. */
 import { computed } from '@preact/signals';
-import { back, home, isHome, open, pile, place } from './navigation.ts';
+import { back, home, isCarerPlace, isHome, open, pile, place } from './navigation.ts';
 import { reasonWasRead, showsShelf, status } from './status.ts';
 
 /** Nobody is signed in, for a reason that has a screen of its own and that the person has not left yet. */
@@ -31,6 +31,5 @@ export function openHelp(): void {
 }
 
 export function openCarer(): void {
-  const { name } = place.value;
-  if (name !== 'carer' && name !== 'carerSignOut') open({ name: 'carer' });
+  if (!pile.value.some(isCarerPlace)) open({ name: 'carer', page: 0 });
 }

@@ -12,20 +12,29 @@ export type Place =
     }
   | { readonly name: 'photo'; readonly albumId: string; readonly index: number }
   | { readonly name: 'help' }
-  | { readonly name: 'carer' }
-  | { readonly name: 'carerSignOut' };
+  | CarerPlace;
+/** Behind the carer's door. `page` counts from 0. */
+export type CarerPlace =
+  | { readonly name: 'carer'; readonly page: number }
+  | { readonly name: 'carerLook'; readonly page: number }
+  | { readonly name: 'carerHearing'; readonly page: number }
+  | { readonly name: 'carerWaysIn'; readonly page: number }
+  | { readonly name: 'carerSlideshow' }
+  | { readonly name: 'carerAlbums'; readonly page: number }
+  | { readonly name: 'carerAlbum'; readonly albumId: string; readonly page: number }
+  | { readonly name: 'carerCover'; readonly albumId: string; readonly page: number }
+  | { readonly name: 'carerHelp'; readonly page: number }
+  | { readonly name: 'carerLanguage'; readonly page: number }
+  | { readonly name: 'carerComputer'; readonly page: number }
+  | { readonly name: 'carerPin' }
+  | { readonly name: 'carerForgotPin' }
+  | { readonly name: 'carerSignOut' }
+  | { readonly name: 'carerReset' };
 export type PlaceName = Place['name'];
 
 export type Pile = readonly [Place, ...Place[]];
 
-const CARERS: ReadonlySet<PlaceName> = new Set(['carer', 'carerSignOut']);
-
-/** The carer's own places, which the viewer does not come to. */
-export function isCarers({ name }: Place): boolean {
-  return CARERS.has(name);
-}
-
-export const HOME: Place = { name: 'albums', anchor: 0, opened: null };
+export const HOME: Extract<Place, { name: 'albums' }> = { name: 'albums', anchor: 0, opened: null };
 export const START: Pile = [HOME];
 
 export function topOf(pile: Pile): Place {
@@ -52,6 +61,10 @@ export function changed<Name extends PlaceName>(
   if (top.name !== name) return pile;
   const [first, ...others] = [...pile.slice(0, -1), { ...top, ...change }];
   return first ? [first, ...others] : pile;
+}
+
+export function isCarerPlace(place: Place): place is CarerPlace {
+  return place.name.startsWith('carer');
 }
 
 /** Home is the first page of the albums, with nothing above it. */

@@ -4,7 +4,7 @@ import type { AppStatus, ProblemCode } from '../../shared/ipc.ts';
 import type { Result } from '../../shared/result.ts';
 import { api, settled } from '../api.ts';
 import { forgetAll } from './library.ts';
-import { home, isCarers, place } from './navigation.ts';
+import { home, isCarerPlace, place } from './navigation.ts';
 
 export type KnownStatus =
   | AppStatus
@@ -57,7 +57,7 @@ function become(next: KnownStatus): void {
   if (next.kind === before.kind) return;
   isKnown.value = before.kind === 'starting' && showsShelf(next);
   // A carer who adds the first album of this computer, or takes the last one away, is not thrown out of what she is doing.
-  const isCarersWork = [next.kind, before.kind].includes('withoutGoogle') && isCarers(place.value);
+  const isCarersWork = [next.kind, before.kind].includes('withoutGoogle') && isCarerPlace(place.value);
   if (!isCarersWork) home();
   if (!showsShelf(next)) forgetAll();
 }

@@ -1,4 +1,9 @@
 /** Every sentence that a person reads in the window. One file a language fills it; a missing one does not compile. */
+import type { SCANNING, TEXT_SIZES, THEMES } from '../../shared/settings.ts';
+
+type Theme = (typeof THEMES)[number];
+type TextSize = (typeof TEXT_SIZES)[number];
+type Scanning = (typeof SCANNING)[number];
 
 /** A screen that says what happened, what still works, and the one thing to do. */
 export interface ProblemWords {
@@ -112,10 +117,158 @@ export interface Words {
 
   readonly carer: {
     readonly title: string;
-    readonly signedIn: string;
+    /** The button on the help screen that is held. */
+    readonly wayIn: string;
+    readonly wayInHow: string;
+    readonly wayInOpens: string;
+
+    readonly undo: string;
+    readonly notKept: string;
+    readonly on: string;
+    readonly off: string;
+    readonly less: string;
+    readonly more: string;
+    readonly preview: string;
+    readonly sampleAlbum: (number: number) => string;
+    readonly seconds: (seconds: number) => string;
+    readonly milliseconds: (milliseconds: number) => string;
+    readonly minutes: (minutes: number) => string;
+    readonly gigabytes: (gigabytes: number) => string;
+
+    readonly topics: {
+      readonly look: string;
+      readonly albums: string;
+      readonly help: string;
+      readonly hearing: string;
+      readonly waysIn: string;
+      readonly slideshow: string;
+      readonly language: string;
+      readonly computer: string;
+      readonly pin: string;
+      readonly signOut: string;
+      readonly reset: string;
+    };
+    readonly look: {
+      readonly theme: string;
+      readonly themes: Readonly<Record<Theme, string>>;
+      readonly textSize: string;
+      readonly textSizes: Readonly<Record<TextSize, string>>;
+      readonly tiles: string;
+      readonly tileCount: (tiles: number) => string;
+      readonly shown: string;
+      readonly pictures: string;
+      readonly labels: string;
+      readonly minimal: string;
+      readonly animations: string;
+    };
+    readonly albums: {
+      readonly none: string;
+      readonly hidden: string;
+      readonly newTitle: string;
+      readonly showNew: string;
+      readonly shown: string;
+      readonly kept: string;
+      readonly place: string;
+      readonly placeOf: (place: number, places: number) => string;
+      readonly ownTitle: string;
+      readonly chooseCover: string;
+      readonly removeCover: string;
+      readonly noPictures: string;
+    };
+    readonly help: {
+      readonly title: string;
+      readonly name: string;
+      readonly phone: string;
+      readonly picture: string;
+      readonly noPicture: string;
+      readonly choose: string;
+      readonly remove: string;
+      readonly notAPicture: string;
+    };
+    readonly hearing: {
+      readonly what: string;
+      readonly noVoice: string;
+      readonly buttons: string;
+      readonly onFocus: string;
+      readonly rate: string;
+      readonly rateOf: (percent: number) => string;
+      readonly voice: string;
+      readonly usualVoice: string;
+      readonly tryIt: string;
+      readonly sample: string;
+    };
+    readonly waysIn: {
+      readonly scanning: string;
+      readonly scannings: Readonly<Record<Scanning, string>>;
+      readonly switches: string;
+      readonly chooseKey: string;
+      readonly stepKey: string;
+      readonly scanStep: string;
+      readonly spaceKey: string;
+      readonly enterKey: string;
+      readonly dwell: string;
+      readonly dwellOn: string;
+      readonly dwellTime: string;
+      readonly hands: string;
+      readonly onRelease: string;
+      readonly ignoreRepeats: string;
+      readonly hold: string;
+      readonly noHold: string;
+    };
+    readonly slideshow: {
+      readonly seconds: string;
+      readonly keepAwake: string;
+    };
+    readonly systemLanguage: string;
+    readonly computer: {
+      readonly fullScreen: string;
+      readonly startWithComputer: string;
+      readonly homeAfter: string;
+      readonly never: string;
+      readonly room: string;
+    };
+    readonly door: {
+      readonly title: string;
+      readonly how: string;
+      readonly wrong: string;
+      readonly waitSeconds: (seconds: number) => string;
+      readonly waitMinutes: (minutes: number) => string;
+      readonly cannotCheck: string;
+      readonly open: string;
+      readonly delete: string;
+      readonly digits: (digits: number) => string;
+      readonly forgot: string;
+    };
+    readonly forgot: {
+      readonly title: string;
+      readonly systemPassword: string;
+      readonly askNow: string;
+      readonly refused: string;
+      readonly programSteps: readonly string[];
+      readonly lookAgain: string;
+      readonly stillThere: string;
+    };
+    readonly pin: {
+      readonly title: string;
+      readonly why: string;
+      readonly change: string;
+      readonly again: string;
+      readonly different: string;
+      readonly isSet: string;
+      readonly noKeychain: string;
+      readonly keep: string;
+      readonly remove: string;
+    };
+    readonly reset: {
+      readonly title: string;
+      readonly what: string;
+      readonly stays: string;
+      readonly yes: string;
+      readonly no: string;
+    };
+
     readonly signedInForThisRun: string;
     readonly signedOut: string;
-    readonly signOut: string;
     readonly signOutTitle: string;
     readonly signOutWhat: string;
     readonly signOutPictures: string;

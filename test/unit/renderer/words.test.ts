@@ -44,7 +44,7 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
     'API',
     'JSON',
     // The viewer is addressed as "Sie".
-    '(du|dich|dir|dein)(?!\\p{L}*rch)',
+    '(du|dich|dir|dein)(?!\\p{L}*rch|nkel)',
   ),
   fr: startsWord(
     'erreur',
@@ -130,8 +130,15 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
 
 /** The same in two languages, and right in both. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  de: ['.appName', '.windowTitle', '.photo.film', '.photo.pauseFilm', '.slideshow.pause'],
-  fr: ['.appName', '.windowTitle', '.pager.page', '.photo.pauseFilm', '.slideshow.pause'],
+  de: [
+    '.appName',
+    '.windowTitle',
+    '.photo.film',
+    '.photo.pauseFilm',
+    '.slideshow.pause',
+    '.carer.topics.pin',
+  ],
+  fr: ['.appName', '.windowTitle', '.pager.page', '.photo.pauseFilm', '.slideshow.pause', '.carer.minutes'],
   es: ['.appName', '.windowTitle'],
   ar: ['.appName', '.windowTitle'],
 };
@@ -156,7 +163,11 @@ const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
   { place: /^\.photo\.film$/, label: 8, word: 8 },
   { place: /^\.photo\.(playFilm|pauseFilm|playAgain)$/, label: 18, word: 10 },
   { place: /(\.action|\.signIn\.button|\.tryAgain|\.openAgain|\.stop)$/, label: 25, word: 11 },
-  { place: /^\.carer\.(signOut|signOutNow|staySignedIn)$/, label: 24, word: 12 },
+  { place: /^\.carer\.(signOutNow|staySignedIn)$/, label: 24, word: 12 },
+  { place: /^\.carer\.topics\./, label: 24, word: 12 },
+  { place: /^\.carer\.(undo|less|more|on|off)$/, label: 10, word: 10 },
+  { place: /^\.carer\.door\.(open|delete|forgot)$/, label: 13, word: 10 },
+  { place: /^\.carer\.(look|hearing|waysIn|computer)\.(?!noVoice|sample)\w+$/, label: 34, word: 17 },
   { place: /^\.problems\.notSetUp\.(file|field|message)$/, label: 20, word: 12 },
   { place: /\.title$|^\.albums\.welcome$|^\.carer\.signOutTitle$/, label: 38, word: 14 },
   { place: /^\.dates\./, label: 40, word: 12 },

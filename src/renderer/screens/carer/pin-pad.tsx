@@ -1,0 +1,95 @@
+import { Delete } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { PIN_LENGTH } from '../../../shared/carer.ts';
+import { BigButton, usePress } from '../../components/big-button.tsx';
+import type { Action } from '../../state/press-gate.ts';
+import { words } from '../../words/index.ts';
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+
+interface PinPadProps {
+  /** The word on the button that ends the typing. */
+  readonly label: string;
+  readonly icon: Parameters<typeof BigButton>[0]['icon'];
+  /** No digit is taken. */
+  readonly rests?: boolean;
+  /** Gets the PIN once; the pad has forgotten it by then. */
+  readonly onPin: (pin: string) => Promise<unknown>;
+}
+
+/** Large digits to press, or the keys of the keyboard. The digits show as dots and are forgotten as soon as they are given on. */
+export function PinPad({ label, icon, rests = false, onPin }: PinPadProps) {
+  const [pin, setPin] = useState('');
+  const add = (digit: string): void => {
+    if (!rests) setPin((before) => (before.length < PIN_LENGTH.most ? before + digit : before));
+  };
+  const remove = (): void => setPin((before) => before.slice(0, -1));
+  const isReady = !rests && pin.length >= PIN_LENGTH.least;
+  const give = async (): Promise<void> => {
+    if (!isReady) return;
+    setPin('');
+    await onPin(pin);
+  };
+  useDigitKeys({ add, remove, give });
+  const { door } = words.value.carer;
+  return (
+    <div class="pin">
+      <p class="pin__dots" role="status" aria-label={door.digits(pin.length)}>
+        {Array.from({ length: Math.max(PIN_LENGTH.least, pin.length) }, (_, index) => (
+          <span key={index} class="pin__dot" data-full={index < pin.length || undefined} />
+        ))}
+      </p>
+      <div class="pin__pad">
+        {DIGITS.map((digit) => (
+          <PadKey key={digit} digit={digit} rests={rests} onPress={() => add(digit)} />
+        ))}
+        <BigButton look="plain" icon={Delete} label={door.delete} unavailable={pin === ''} onPress={remove} />
+      </div>
+      <BigButton icon={icon} label={label} unavailable={!isReady} onPress={give} />
+    </div>
+  );
+}
+
+interface PadKeyProps {
+  readonly digit: string;
+  readonly rests: boolean;
+  readonly onPress: Action;
+}
+
+function PadKey({ digit, rests, onPress }: PadKeyProps) {
+  const { isPressed, press } = usePress(onPress);
+  return (
+    <button
+      type="button"
+      class="pin__key"
+      aria-disabled={rests}
+      data-pressed={isPressed || undefined}
+      onClick={press}
+    >
+      {digit}
+    </button>
+  );
+}
+
+interface DigitKeys {
+  readonly add: (digit: string) => void;
+  readonly remove: () => void;
+  readonly give: () => Promise<void>;
+}
+
+/** Digits, Backspace and Enter, wherever the focus is; on a button, Enter presses that button. */
+function useDigitKeys(keys: DigitKeys): void {
+  const newest = useRef(keys);
+  newest.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (/^\d$/.test(event.key)) newest.current.add(event.key);
+      else if (event.key === 'Backspace') newest.current.remove();
+      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement))
+        void newest.current.give();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
