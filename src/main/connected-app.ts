@@ -11,7 +11,7 @@ import {
   type AccountPicturesDependencies,
   createAccountPictures,
 } from './photos/account-pictures.ts';
-import { createFunctionClient } from './photos/function-client.ts';
+import { createFunctionCaller, createFunctionClient, type FunctionCaller } from './photos/function-client.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { verifyIdToken } from './sign-in/id-token.ts';
 import { createKeychain } from './sign-in/keychain.ts';
@@ -24,6 +24,10 @@ import { createThrift, runProgram } from './thrift.ts';
 export interface ConnectedApp extends Omit<AccountPictures, 'forget'> {
   readonly config: AppConfig;
   readonly signIn: SignIn;
+  /** The function runs on this computer, as in the demo and the tests. */
+  readonly isOnThisComputer: boolean;
+  /** Asks the function, as whoever is signed in. */
+  readonly caller: FunctionCaller;
   /** A hash of the account that is signed in, null where none is. */
   readonly owner: () => string | null;
 }
@@ -53,12 +57,14 @@ export function connectApp({
   const tokens = createTokenEndpoint(config, dispatcher);
   const keychain = createKeychain(`${new URL(config.tenant).host}/${config.clientId}`, loadKeytar);
   const session = createSession({ keychain, tokens, log, now, onLost: () => signIn.lost() });
-  const client = createFunctionClient(config.functionUrl, session, dispatcher);
+  const caller = createFunctionCaller(config.functionUrl, session, dispatcher);
+  const client = createFunctionClient(caller);
+  // The demo and the tests run everything on this computer; a real function never does.
+  const isOnThisComputer = isLoopback(new URL(config.functionUrl));
   const pictures = createAccountPictures({
     client,
     dispatcher,
-    // The demo and the tests run everything on this computer; a real function never does.
-    allowLoopback: isLoopback(new URL(config.functionUrl)),
+    allowLoopback: isOnThisComputer,
     files,
     settings,
     screenWidth() {
@@ -103,6 +109,8 @@ export function connectApp({
   return {
     config,
     signIn,
+    isOnThisComputer,
+    caller,
     owner: () => (session.subject === null ? null : ownerOf(session.subject)),
     ...pictures,
   };

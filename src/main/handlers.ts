@@ -2,6 +2,8 @@
 import type { AppStatus } from '../shared/ipc.ts';
 import { type ImageRequest, parseImageAddress } from '../shared/photo-address.ts';
 import type { Handlers } from './answer-call.ts';
+import type { BringIn } from './bring-in/bring-in.ts';
+import { createBringInHandlers } from './bring-in/bring-in-handlers.ts';
 import type { CarerDoor } from './carer/carer-door.ts';
 import type { OwnPictures } from './carer/own-pictures.ts';
 import type { ConnectedApp } from './connected-app.ts';
@@ -26,13 +28,25 @@ export interface HandlersDependencies {
   readonly ownPictures: Pick<OwnPictures, 'choose'>;
   readonly keepAwake: KeepAwake;
   readonly localAlbums: LocalAlbums;
+  readonly bringIn: BringIn;
   /** Asks the person for a folder; null where none was chosen. */
   readonly chooseFolder: () => Promise<string | null>;
 }
 
 export function createHandlers(dependencies: HandlersDependencies): Handlers {
-  const { setUp, checked, status, shelf, settings, door, ownPictures, localAlbums, chooseFolder, keepAwake } =
-    dependencies;
+  const {
+    setUp,
+    checked,
+    status,
+    shelf,
+    settings,
+    door,
+    ownPictures,
+    localAlbums,
+    bringIn,
+    chooseFolder,
+    keepAwake,
+  } = dependencies;
   function connected(): ConnectedApp {
     if (!setUp.connected) throw new NotSignedIn('nothing is set up');
     return setUp.connected;
@@ -114,6 +128,7 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
       return choice;
     },
     ...createLocalAlbumHandlers(localAlbums, chooseFolder),
+    ...createBringInHandlers(bringIn),
   };
 }
 

@@ -30,10 +30,10 @@ export function createDispatcher(): Dispatcher {
 }
 
 export interface HttpCall {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Readable;
   readonly timeoutMs?: number;
   /** Milliseconds in which nothing at all may come. */
   readonly idleMs?: number;

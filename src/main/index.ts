@@ -1,8 +1,10 @@
 /** The boot order, and nothing else. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, powerSaveBlocker, protocol, session } from 'electron';
+import { app, type BrowserWindow, Menu, powerSaveBlocker, protocol, session, shell } from 'electron';
 import type { AppStatus } from '../shared/ipc.ts';
+import { isLoopback } from '../shared/url.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
+import { createBringIn, isPickerPage } from './bring-in/bring-in.ts';
 import { createCarer } from './carer/carer.ts';
 import { configFiles } from './config.ts';
 import { connectApp } from './connected-app.ts';
@@ -23,6 +25,7 @@ import { scale } from './photos/sources/scale.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { allowSpeech } from './speech.ts';
+import { systemBrowser } from './system-browser.ts';
 import { comeToFront, createWindow, followFullScreen } from './window.ts';
 import { canDoWithout, withLocalSide } from './without-google.ts';
 
@@ -50,6 +53,7 @@ function boot(): void {
     const next = toTell(status);
     told = next.kind;
     if (window) sendEvent(window.webContents, 'app:status-changed', next);
+    bringIn.accountChanged();
   };
   /** What is on this computer, or what the carer wants, may have changed what there is to tell. */
   const tellAgain = (): void => {
@@ -99,7 +103,23 @@ function boot(): void {
     arrangement: () => settings.current.albums,
     canDoWithout,
   });
+  const openInBrowser = systemBrowser(shell, process.platform, process.env);
+  const bringIn = createBringIn({
+    profile,
+    localAlbums,
+    connected: () => setUp.connected,
+    async openPage(address) {
+      const isOurs = (url: URL): boolean => isLoopback(url) && setUp.connected?.isOnThisComputer === true;
+      if (!isPickerPage(address, isOurs)) throw new Error('not an address of Google’s picker');
+      await openInBrowser(address);
+    },
+    log,
+    onChange() {
+      if (window) sendEvent(window.webContents, 'bring-in:changed', bringIn.state);
+    },
+  });
   const checked = localAlbums.start().then(() => setUp.check());
+  void checked.then(() => bringIn.restore());
 
   app.on('second-instance', () => comeToFront(window));
   app.on('window-all-closed', () => app.quit());
@@ -125,6 +145,7 @@ function boot(): void {
       settings,
       localAlbums,
       keepAwake,
+      bringIn,
       ...carer,
       chooseFolder: () => chooseFolder(window),
     });

@@ -66,6 +66,14 @@ const api: EasyAlbumsApi = {
   removeLocalPhoto: (input) => call('local-albums:remove-photo', input),
   putLocalPhotosBack: (input) => call('local-albums:put-photos-back', input),
   captionLocalPhoto: (input) => call('local-albums:caption', input),
+  bringInState: () => call('bring-in:state'),
+  importPictures: (input) => call('bring-in:import', input),
+  openGoogleAgain: () => call('bring-in:open-again'),
+  pauseBringIn: () => call('bring-in:pause'),
+  resumeBringIn: () => call('bring-in:resume'),
+  stopBringIn: () => call('bring-in:stop'),
+  dismissBringIn: () => call('bring-in:dismiss'),
+  onBringInChanged: (listener) => follow('bring-in:changed', listener),
   onLocalAlbumsChanged: (listener) => follow('local-albums:changed', listener),
 };
 

@@ -1,5 +1,5 @@
 /** What the preload puts on `window.easyAlbums`: named functions, no channel names, no Electron. Types only. */
-import type { LocalAlbum } from './bring-in.ts';
+import type { BringInState, LocalAlbum } from './bring-in.ts';
 import type {
   AppStatus,
   CallInput,
@@ -55,5 +55,13 @@ export interface EasyAlbumsApi {
   readonly removeLocalPhoto: Call<'local-albums:remove-photo'>;
   readonly putLocalPhotosBack: Call<'local-albums:put-photos-back'>;
   readonly captionLocalPhoto: Call<'local-albums:caption'>;
+  readonly bringInState: Call<'bring-in:state'>;
+  readonly importPictures: Call<'bring-in:import'>;
+  readonly openGoogleAgain: Call<'bring-in:open-again'>;
+  readonly pauseBringIn: Call<'bring-in:pause'>;
+  readonly resumeBringIn: Call<'bring-in:resume'>;
+  readonly stopBringIn: Call<'bring-in:stop'>;
+  readonly dismissBringIn: Call<'bring-in:dismiss'>;
+  readonly onBringInChanged: (listener: (state: BringInState) => void) => () => void;
   readonly onLocalAlbumsChanged: (listener: (albums: readonly LocalAlbum[]) => void) => () => void;
 }

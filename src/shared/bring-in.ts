@@ -57,3 +57,104 @@ export const localAlbumSchema = z.object({
   daysLeft: z.int().nonnegative().nullable(),
 });
 export type LocalAlbum = z.infer<typeof localAlbumSchema>;
+
+/** Pictures come from Google Photos to this computer, or go from this computer into Google Photos. */
+export const WAYS = ['import', 'upload'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Why one picture did not come along. */
+export const ITEM_PROBLEMS = [
+  'empty',
+  'tooLarge',
+  'broken',
+  'heic',
+  'otherKind',
+  'unreadable',
+  /** Google still works on it. */
+  'notReady',
+  /** Google cannot give it, or cannot use it. */
+  'unusable',
+  /** What Google's page had chosen has run out before it came. */
+  'sessionOver',
+  /** No room is left in the Google account. */
+  'storageFull',
+  /** The file changed or went away while it was being sent. */
+  'gone',
+  /** Tried several times in vain. */
+  'notNow',
+] as const;
+export const itemProblemSchema = z.enum(ITEM_PROBLEMS);
+export type ItemProblem = z.infer<typeof itemProblemSchema>;
+
+export const failedItemSchema = z.object({ name: z.string(), problem: itemProblemSchema });
+export type FailedItem = z.infer<typeof failedItemSchema>;
+
+/** Why nothing moves on now, though nobody has to do anything about it. */
+export const waitingSchema = z.enum(['offline', 'tryLater']).nullable();
+/** Why the work rests until somebody goes on with it. */
+export const pauseReasonSchema = z.enum([
+  'carer',
+  /** The disk of this computer is nearly full. */
+  'diskFull',
+  /** Google takes no more pictures of this account, or no more today. */
+  'storageFull',
+  'quota',
+  /** Another account is signed in now than the one that the pictures are for. */
+  'otherAccount',
+  'signedOut',
+]);
+export type PauseReason = z.infer<typeof pauseReasonSchema>;
+
+export const endReasonSchema = z.enum([
+  'nothingPicked',
+  'timedOut',
+  'stopped',
+  'otherAccount',
+  'signedOut',
+  'notAllowed',
+  'offline',
+  'tryLater',
+  'browserMissing',
+  'failed',
+]);
+export type EndReason = z.infer<typeof endReasonSchema>;
+
+const way = z.enum(WAYS);
+const progress = {
+  title: z.string(),
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+};
+
+/** What goes on with bringing pictures in. One thing at a time. */
+export const bringInStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('idle') }),
+  /** Files were chosen for Google Photos; they wait for the album's name. */
+  z.object({
+    kind: z.literal('chosen'),
+    title: z.string(),
+    count: z.int().nonnegative(),
+    skipped: z.array(skippedSchema),
+  }),
+  /** The person is asked for a permission on Google's page. */
+  z.object({ kind: z.literal('asking'), way }),
+  /** The permission was not given. */
+  z.object({ kind: z.literal('refused'), way }),
+  /** The person picks on Google's page. */
+  z.object({ kind: z.literal('picking') }),
+  z.object({ kind: z.literal('working'), way, ...progress, waiting: waitingSchema }),
+  z.object({ kind: z.literal('paused'), way, ...progress, reason: pauseReasonSchema }),
+  z.object({
+    kind: z.literal('done'),
+    way,
+    title: z.string(),
+    albumId: idSchema,
+    added: z.int().nonnegative(),
+    /** Were in the album before. */
+    already: z.int().nonnegative(),
+    failed: z.array(failedItemSchema),
+  }),
+  z.object({ kind: z.literal('ended'), way, reason: endReasonSchema }),
+]);
+export type BringInState = z.infer<typeof bringInStateSchema>;

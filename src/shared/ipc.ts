@@ -4,7 +4,7 @@
  * main/ipc.ts parses both ways with these schemas; preload.ts and the renderer use the types alone.
  */
 import { z } from 'zod';
-import { albumTitleSchema, captionSchema, localAlbumSchema } from './bring-in.ts';
+import { albumTitleSchema, bringInStateSchema, captionSchema, localAlbumSchema } from './bring-in.ts';
 import {
   doorStateSchema,
   pictureChoiceSchema,
@@ -176,6 +176,18 @@ export const calls = {
     input: z.strictObject({ photoId: idSchema, caption: captionSchema }),
     output: done,
   },
+  'bring-in:state': { input: nothing, output: bringInStateSchema },
+  /** Pictures from Google Photos: into a new album, or into one of own copies. */
+  'bring-in:import': {
+    input: z.strictObject({ title: albumTitleSchema, albumId: idSchema.optional() }),
+    output: done,
+  },
+  'bring-in:open-again': { input: nothing, output: done },
+  'bring-in:pause': { input: nothing, output: done },
+  /** Goes on, or tries again what did not work. */
+  'bring-in:resume': { input: nothing, output: done },
+  'bring-in:stop': { input: nothing, output: done },
+  'bring-in:dismiss': { input: nothing, output: done },
 } as const;
 
 export const events = {
@@ -183,6 +195,7 @@ export const events = {
   'settings:changed': settingsStateSchema,
   'local-albums:changed': z.array(localAlbumSchema),
   'carer:kept-progress-changed': z.array(keptAlbumProgressSchema),
+  'bring-in:changed': bringInStateSchema,
 } as const;
 
 export type Calls = typeof calls;

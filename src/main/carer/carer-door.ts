@@ -46,6 +46,13 @@ export const CALLERS = {
   'local-albums:remove-photo': 'carer',
   'local-albums:put-photos-back': 'carer',
   'local-albums:caption': 'carer',
+  'bring-in:state': 'carer',
+  'bring-in:import': 'carer',
+  'bring-in:open-again': 'carer',
+  'bring-in:pause': 'carer',
+  'bring-in:resume': 'carer',
+  'bring-in:stop': 'carer',
+  'bring-in:dismiss': 'carer',
 } as const satisfies Readonly<Record<CallName, 'viewer' | 'carer'>>;
 
 /** Milliseconds without a call of the carer's after which the door closes by itself. */

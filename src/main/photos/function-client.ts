@@ -1,4 +1,5 @@
 /** Asks the hosted function, with the access token as its key, and turns its answers and refusals into ours. */
+import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { z } from 'zod';
 import {
@@ -6,22 +7,34 @@ import {
   albumsAnswerSchema,
   type FunctionErrorCode,
   functionErrorSchema,
+  type GooglePermission,
   type PhotosAnswer,
   type PhotosByIdAnswer,
   photosAnswerSchema,
   photosByIdAnswerSchema,
 } from '../../shared/function-api.ts';
-import { BadAnswer, call, type HttpAnswer, parseJson } from '../http.ts';
+import { BadAnswer, call, type HttpAnswer, type HttpCall, parseJson } from '../http.ts';
 import type { Session } from '../sign-in/session.ts';
 
 /** The function answered with one of its error codes. */
 export class FunctionRefused extends Error {
   override readonly name = 'FunctionRefused';
   readonly code: FunctionErrorCode;
-  constructor(code: FunctionErrorCode) {
+  /** With `permission_missing`: what the user has to be asked for. */
+  readonly permission: GooglePermission | null;
+  /** Milliseconds to wait, where the function says so. */
+  readonly retryAfterMs: number | null;
+  constructor(code: FunctionErrorCode, details: RefusalDetails = {}) {
     super(`the function answered ${code}`);
     this.code = code;
+    this.permission = details.permission ?? null;
+    this.retryAfterMs = details.retryAfterMs ?? null;
   }
+}
+
+interface RefusalDetails {
+  readonly permission?: GooglePermission | undefined;
+  readonly retryAfterMs?: number | undefined;
 }
 
 export interface FunctionClient {
@@ -31,42 +44,73 @@ export interface FunctionClient {
   photos(ids: readonly string[]): Promise<PhotosByIdAnswer>;
 }
 
-/**
- * All three calls throw `FunctionRefused`, `NotSignedIn`, or what {@link call} throws. A 401 is answered with one
- * renewed token and one more try.
- */
-export function createFunctionClient(
+export interface FunctionCall extends Omit<HttpCall, 'url' | 'body'> {
+  /** Below the function's origin, each part of it encoded. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  /** Makes the body, once more for a second try. */
+  readonly body?: () => string | Readable;
+}
+
+export interface FunctionCaller {
+  /**
+   * One call, with the access token as its key. A 401 is answered with one renewed token and one more try.
+   *
+   * @throws {FunctionRefused | NotSignedIn}, or what {@link call} throws
+   */
+  send(call: FunctionCall): Promise<HttpAnswer>;
+  /** The same, with its answer's JSON as `schema` has it. @throws {BadAnswer} as well */
+  json<Schema extends z.ZodType>(schema: Schema, call: FunctionCall): Promise<z.infer<Schema>>;
+}
+
+export function createFunctionCaller(
   functionUrl: string,
   session: Pick<Session, 'accessToken'>,
   dispatcher: Dispatcher,
-): FunctionClient {
-  async function get<Schema extends z.ZodType>(
-    schema: Schema,
-    path: string,
-    query: Record<string, string | undefined> = {},
-  ): Promise<z.infer<Schema>> {
+): FunctionCaller {
+  async function send({
+    path,
+    query = {},
+    headers = {},
+    body,
+    ...options
+  }: FunctionCall): Promise<HttpAnswer> {
     const url = new URL(path, functionUrl);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, value);
+    const sendWith = (token: string): Promise<HttpAnswer> =>
+      call(dispatcher, {
+        timeoutMs: FUNCTION_TIMEOUT_MS,
+        ...options,
+        url,
+        headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', ...headers },
+        ...(body ? { body: body() } : {}),
+      });
     const token = await session.accessToken();
-    let answer = await getWith(url, token);
-    if (answer.status === 401) answer = await getWith(url, await session.accessToken(token));
-    if (answer.status !== 200) throw refusal(answer);
-    const parsed = schema.safeParse(parseJson(answer));
-    if (!parsed.success)
-      throw new BadAnswer(`${url.pathname} answered something else than the contract says`);
-    return parsed.data;
+    let answer = await sendWith(token);
+    if (answer.status === 401) answer = await sendWith(await session.accessToken(token));
+    if (answer.status !== 200 && answer.status !== 206) throw refusal(answer);
+    return answer;
   }
 
-  function getWith(url: URL, token: string): Promise<HttpAnswer> {
-    return call(dispatcher, {
-      method: 'GET',
-      url,
-      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
-      timeoutMs: FUNCTION_TIMEOUT_MS,
-    });
-  }
+  return {
+    send,
+    async json(schema, functionCall) {
+      const parsed = schema.safeParse(parseJson(await send(functionCall)));
+      if (!parsed.success)
+        throw new BadAnswer(`${functionCall.path} answered something else than the contract says`);
+      return parsed.data;
+    },
+  };
+}
 
+/** All three calls throw what {@link FunctionCaller.json} throws. */
+export function createFunctionClient({ json }: Pick<FunctionCaller, 'json'>): FunctionClient {
+  const get = <Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    query: Record<string, string | undefined>,
+  ): Promise<z.infer<Schema>> => json(schema, { method: 'GET', path, query });
   return {
     albums: (pageToken) => get(albumsAnswerSchema, '/api/albums', { pageToken }),
     albumPhotos: (albumId, pageToken) =>
@@ -79,14 +123,21 @@ export function createFunctionClient(
 const FUNCTION_TIMEOUT_MS = 12_000;
 
 function refusal(answer: HttpAnswer): Error {
+  const seconds = Number(answer.headers['retry-after']);
+  const retryAfterMs = seconds > 0 ? seconds * 1000 : undefined;
   try {
     const parsed = functionErrorSchema.safeParse(parseJson(answer));
-    if (parsed.success) return new FunctionRefused(parsed.data.error.code);
+    if (parsed.success) {
+      const { code, permission } = parsed.data.error;
+      return new FunctionRefused(code, { permission, retryAfterMs });
+    }
   } catch {
     // A proxy or the host's own error page: the status is all there is to go by.
   }
   const code = CODE_BY_STATUS[answer.status] ?? (answer.status >= 500 ? 'try_later' : undefined);
-  return code ? new FunctionRefused(code) : new BadAnswer(`status ${answer.status} from the function`);
+  return code
+    ? new FunctionRefused(code, { retryAfterMs })
+    : new BadAnswer(`status ${answer.status} from the function`);
 }
 
 const CODE_BY_STATUS: Readonly<Record<number, FunctionErrorCode>> = {

@@ -3,6 +3,7 @@
  * from everywhere. What the person sees follows from its status alone.
  */
 import type { AppConfig } from '../../shared/config.ts';
+import type { GooglePermission } from '../../shared/function-api.ts';
 import type { AppStatus, SignedOutReason } from '../../shared/ipc.ts';
 import { unlessAborted } from '../abort.ts';
 import { NetworkFailure, TimedOut } from '../http.ts';
@@ -50,6 +51,12 @@ export interface SignIn {
   restore(): Promise<void>;
   /** Opens the browser. A second call while one sign-in is under way does nothing. */
   start(): Promise<void>;
+  /**
+   * Asks the person at Google for more, while they stay signed in as they are, whatever comes of it.
+   *
+   * @param permissions all that is wanted: Google takes away what is not named again
+   */
+  ask(permissions: readonly GooglePermission[]): Promise<AskOutcome>;
   openBrowserAgain(): Promise<void>;
   /** Ends an attempt, or gives back a sign-in for which there is no keychain. */
   stop(): Promise<void>;
@@ -59,7 +66,13 @@ export interface SignIn {
   lost(): void;
 }
 
+/** `done`: the person went through it; whether they gave what was asked for, the next call shows. */
+export type AskOutcome = 'done' | 'otherAccount' | 'signedOut' | TellableReason;
+type TellableReason = Exclude<SignedOutReason, 'never' | 'elsewhere'>;
+
 interface Attempt {
+  /** Null for a sign-in; or else what is asked for, and of whom. */
+  readonly asks: { readonly permissions: readonly GooglePermission[]; readonly subject: string } | null;
   readonly secrets: SignInSecrets;
   readonly cancel: AbortController;
   url: URL | null;
@@ -90,22 +103,22 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
   }
 
   async function run(current: Attempt): Promise<void> {
-    const { secrets, cancel } = current;
+    const { secrets, cancel, asks } = current;
     const listener = await listen(config.callbackPorts, secrets.state);
     const timeout = setTimeout(
       () => cancel.abort(new SignInEnded('timedOut')),
       dependencies.browserTimeoutMs ?? BROWSER_TIMEOUT_MS,
     );
     try {
-      current.url = authorizationUrl(config, listener.redirectUri, secrets);
+      current.url = authorizationUrl(config, listener.redirectUri, secrets, asks?.permissions);
       cancel.signal.throwIfAborted();
-      become({ kind: 'waitingForBrowser' });
+      if (!asks) become({ kind: 'waitingForBrowser' });
       // A browser that is signed in already can be back before its opening is reported.
       const opened = open(current.url).then(() => listener.callback);
       const callback = await unlessAborted(Promise.race([listener.callback, opened]), cancel.signal);
       clearTimeout(timeout);
       dependencies.comeToFront();
-      become({ kind: 'exchanging' });
+      if (!asks) become({ kind: 'exchanging' });
       await finish(callback, listener.redirectUri, current);
     } finally {
       clearTimeout(timeout);
@@ -117,7 +130,7 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     try {
       const remembered = await exchange(callback, redirectUri, current);
       callback.answer('signedIn');
-      become(remembered ? { kind: 'signedIn', remembered } : { kind: 'keychainMissing' });
+      if (!current.asks) become(remembered ? { kind: 'signedIn', remembered } : { kind: 'keychainMissing' });
     } catch (cause) {
       callback.answer('notSignedIn');
       throw cause;
@@ -127,7 +140,7 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
   async function exchange(
     { outcome }: Callback,
     redirectUri: string,
-    { secrets, cancel }: Attempt,
+    { secrets, cancel, asks }: Attempt,
   ): Promise<boolean> {
     if (outcome.kind === 'refused')
       throw new SignInEnded(reasonOfRefusal(outcome.error, outcome.description));
@@ -136,10 +149,12 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     try {
       const subject = await dependencies.verifyIdToken(answer.idToken, secrets.nonce, cancel.signal);
       cancel.signal.throwIfAborted();
+      if (asks && subject !== asks.subject) throw new OtherAccount();
       const remembered = await session.begin({ subject, ...answer });
       undo = () => session.end();
       earlier = null;
-      await dependencies.claimFiles(subject);
+      // Who is asked for more has claimed them already.
+      if (!asks) await dependencies.claimFiles(subject);
       // Until the person is told that they are signed in, Stop still holds.
       cancel.signal.throwIfAborted();
       return remembered;
@@ -170,7 +185,7 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     },
     async start() {
       if (attempt) return;
-      const current: Attempt = { secrets: createSignInSecrets(), cancel: new AbortController(), url: null };
+      const current = newAttempt(null);
       attempt = current;
       earlier = status.kind === 'signedIn' ? status : null;
       try {
@@ -182,9 +197,24 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
         attempt = null;
       }
     },
+    async ask(permissions) {
+      const { subject } = session;
+      if (attempt || status.kind !== 'signedIn' || subject === null) return 'signedOut';
+      const current = newAttempt({ permissions, subject });
+      attempt = current;
+      try {
+        await run(current);
+        return 'done';
+      } catch (cause) {
+        log.warn('sign-in.ask-ended', { reason: reasonOf(cause) });
+        return cause instanceof OtherAccount ? 'otherAccount' : reasonToTell(cause);
+      } finally {
+        attempt = null;
+      }
+    },
     async openBrowserAgain() {
       const current = attempt;
-      if (status.kind !== 'waitingForBrowser' || !current?.url) return;
+      if (!current?.url || (status.kind !== 'waitingForBrowser' && !current.asks)) return;
       await open(current.url).catch((cause) => current.cancel.abort(cause));
     },
     async stop() {
@@ -215,11 +245,20 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
   };
 }
 
+function newAttempt(asks: Attempt['asks']): Attempt {
+  return { asks, secrets: createSignInSecrets(), cancel: new AbortController(), url: null };
+}
+
+/** Somebody else signed in at Google than the person who was to be asked. */
+class OtherAccount extends Error {
+  override readonly name = 'OtherAccount';
+}
+
 /** Ends an attempt for a reason that the person is told. */
 class SignInEnded extends Error {
   override readonly name = 'SignInEnded';
-  readonly reason: SignedOutReason;
-  constructor(reason: SignedOutReason, options?: ErrorOptions) {
+  readonly reason: TellableReason;
+  constructor(reason: TellableReason, options?: ErrorOptions) {
     super(reason, options);
     this.reason = reason;
   }
@@ -238,7 +277,7 @@ async function listen(ports: readonly number[], state: string): Promise<Callback
  * `access_denied` is what Auth0 sends both when the person presses Cancel at Google and when a rule of the tenant
  * refuses the account; the description alone tells them apart.
  */
-function reasonOfRefusal(error: string, description: string): SignedOutReason {
+function reasonOfRefusal(error: string, description: string): TellableReason {
   if (error === 'unauthorized') return 'notAllowed';
   if (error !== 'access_denied') return 'failed';
   return description === '' || /did not authorize|cancel|denied the request/i.test(description)
@@ -246,7 +285,7 @@ function reasonOfRefusal(error: string, description: string): SignedOutReason {
     : 'notAllowed';
 }
 
-function reasonToTell(cause: unknown): SignedOutReason {
+function reasonToTell(cause: unknown): TellableReason {
   if (cause instanceof SignInEnded) return cause.reason;
   if (cause instanceof NetworkFailure || cause instanceof TimedOut) return 'offline';
   if (isAccountRefused(cause)) return 'notAllowed';

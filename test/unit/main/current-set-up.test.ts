@@ -16,6 +16,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
         status: { kind: 'signedIn', remembered: true },
         restore,
         start: async () => undefined,
+        ask: async () => 'done' as const,
         openBrowserAgain: async () => undefined,
         stop: async () => undefined,
         continueWithoutKeychain: () => undefined,
@@ -32,6 +33,11 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
       images: { get: () => Promise.reject(new Error('not asked')), want: () => undefined },
       keepAlbums: { progress: [], start: () => undefined },
       flush: async () => undefined,
+      isOnThisComputer: false,
+      caller: {
+        send: () => Promise.reject(new Error('not asked')),
+        json: () => Promise.reject(new Error('not asked')),
+      },
     }),
   );
   const current = createCurrentSetUp({

@@ -18,6 +18,7 @@ function connectedApp() {
     status: { kind: 'signedOut', reason: 'never' } as const,
     restore: vi.fn(async () => undefined),
     start: vi.fn(() => new Promise<void>(() => undefined)),
+    ask: vi.fn(async () => 'done' as const),
     openBrowserAgain: vi.fn(async () => undefined),
     stop: vi.fn(async () => undefined),
     continueWithoutKeychain: vi.fn(),
@@ -36,6 +37,8 @@ function connectedApp() {
   };
   const images = { get: vi.fn(), want: vi.fn() };
   const connected: ConnectedApp = {
+    caller: { send: vi.fn(), json: vi.fn() },
+    isOnThisComputer: false,
     config: CONFIG,
     signIn,
     library,
@@ -70,6 +73,20 @@ function doorForTest() {
   };
 }
 
+function bringInForTest() {
+  return {
+    state: { kind: 'idle' } as const,
+    restore: vi.fn(async () => undefined),
+    startImport: vi.fn(async () => undefined),
+    openAgain: vi.fn(async () => undefined),
+    pause: vi.fn(async () => undefined),
+    resume: vi.fn(async () => undefined),
+    stop: vi.fn(async () => undefined),
+    dismiss: vi.fn(async () => undefined),
+    accountChanged: vi.fn(),
+  };
+}
+
 function dependencies(connected: ConnectedApp | null, checked: Promise<void> = Promise.resolve()) {
   const settings = createSettingsStore({ folder: '/nowhere', log: rememberingLog() });
   const shelf = createShelf([createGoogleSource(() => connected)], {
@@ -94,6 +111,7 @@ function dependencies(connected: ConnectedApp | null, checked: Promise<void> = P
     shelf,
     settings,
     localAlbums,
+    bringIn: bringInForTest(),
     chooseFolder: async () => null,
     keepAwake: { set: vi.fn(), update: vi.fn() },
   };

@@ -1,6 +1,6 @@
 /** Smaller copies of pictures, by Electron's own decoder. */
 import { nativeImage } from 'electron';
-import { withOrientation } from './jpeg-orientation.ts';
+import { withOrientation } from '../../carer/exif-orientation.ts';
 import type { Scale } from './local-images.ts';
 
 /** Of 100: a tile shows no difference to the original. */

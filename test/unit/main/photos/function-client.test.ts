@@ -1,7 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { BadAnswer, NetworkFailure } from '../../../../src/main/http.ts';
-import { createFunctionClient, FunctionRefused } from '../../../../src/main/photos/function-client.ts';
+import {
+  createFunctionCaller,
+  createFunctionClient,
+  FunctionRefused,
+} from '../../../../src/main/photos/function-client.ts';
 import { NotSignedIn } from '../../../../src/main/sign-in/session.ts';
 import { FUNCTION_ERRORS } from '../../../../src/shared/function-api.ts';
 import { sendJson } from '../../../services/http-host.ts';
@@ -16,7 +20,8 @@ async function functionHost(answer: unknown = ALBUMS) {
     sendJson(response, 200, answer);
   });
   const accessToken = vi.fn(async (refused?: string) => (refused ? 'token-2' : 'token-1'));
-  const client = createFunctionClient(host.origin, { accessToken }, dispatcherForTest());
+  const caller = createFunctionCaller(host.origin, { accessToken }, dispatcherForTest());
+  const client = createFunctionClient(caller);
   return { host, seen, accessToken, client };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { withOrientation } from '../../../../src/main/carer/exif-orientation.ts';
 import type { Image } from '../../../../src/main/photos/image-host.ts';
-import { withOrientation } from '../../../../src/main/photos/sources/jpeg-orientation.ts';
 import { createLocalImages, type Scale } from '../../../../src/main/photos/sources/local-images.ts';
 import type { LocalItem } from '../../../../src/main/photos/sources/local-item.ts';
 import { describeHead } from '../../../../src/main/photos/sources/picture-file.ts';

@@ -1,0 +1,436 @@
+/**
+ * Pictures that are picked on Google's own page become an album of this computer. What is done stays done: after a restart, a
+ * lost network or addresses that ran out, the same session is listed again and what is not there yet is fetched.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { albumTitleSchema, type BringInState, itemProblemSchema } from '../../shared/bring-in.ts';
+import { idSchema, type PickedItem } from '../../shared/function-api.ts';
+import { type Log, reasonOf } from '../log.ts';
+import type { Image } from '../photos/image-host.ts';
+import type { LocalAlbumStore } from '../photos/sources/local-album-store.ts';
+import type { LocalItem } from '../photos/sources/local-item.ts';
+import { describeHead } from '../photos/sources/picture-file.ts';
+import { createTwinFile } from '../twin-file.ts';
+import type { BringInClient } from './bring-in-client.ts';
+import { ItemFailed, type PatienceOptions, patiently } from './patient.ts';
+import { SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
+import { createWorkRunner, inTurns, type Work } from './work.ts';
+
+const jobSchema = z.object({
+  /** A hash of the account that the pictures come from. */
+  owner: z.string(),
+  title: albumTitleSchema,
+  /** Null until the first picture of a new album is there. */
+  albumId: z.uuid().nullable(),
+  sessionId: idSchema.nullable(),
+  isPicked: z.boolean(),
+  /** Pictures that were picked, and of them those that were in the album before; null until they were listed. */
+  listed: z.object({ total: z.int(), already: z.int() }).nullable(),
+  /** Of the picked pictures, those that are in the album. */
+  done: z.int(),
+  failed: z.array(z.object({ id: idSchema, name: z.string(), problem: itemProblemSchema })),
+  rests: z.enum(['no', 'carer', 'over']),
+});
+type Job = z.infer<typeof jobSchema>;
+
+/** Pictures that come at the same time: the viewer's own come through the same door. */
+const AT_ONCE = 3;
+/** Pictures after which the album's list is written. */
+const LIST_EVERY = 25;
+/** The computer needs room for itself. Bytes. */
+const KEEP_FREE_BYTES = 1_000_000_000;
+/** An address this close to its end is asked for anew. Milliseconds. */
+const EXPIRY_MARGIN_MS = 60_000;
+
+export interface GoogleImport {
+  readonly state: BringInState;
+  /** Takes up what an earlier run of the app left. */
+  restore(): Promise<void>;
+  /** @param into a new album of this name, or an album of own copies */
+  start(
+    into: { readonly title: string } | { readonly albumId: string; readonly title: string },
+  ): Promise<void>;
+  openAgain(): Promise<void>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Ends it; what is there stays. */
+  stop(): Promise<void>;
+  /** Takes the result off the screen. */
+  dismiss(): Promise<void>;
+  /** Somebody signed in or out. */
+  accountChanged(): Promise<void>;
+}
+
+export interface GoogleImportOptions {
+  readonly folder: string;
+  readonly store: LocalAlbumStore;
+  /** Null while nothing is set up. */
+  readonly client: () => BringInClient | null;
+  readonly owner: () => string | null;
+  /** Asks for the permission to see what is picked. @throws {PermissionRefused | WorkEnded} */
+  readonly askPermission: () => Promise<void>;
+  readonly openPage: (address: string) => Promise<void>;
+  readonly wait: PatienceOptions['wait'];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  readonly log: Log;
+  readonly onChange: () => void;
+}
+
+/** The same picture has the same key, whenever it is picked. */
+function keyOf({ id }: Pick<PickedItem, 'id'>): string {
+  return createHash('sha256').update(id).digest('base64url').slice(0, 24);
+}
+
+export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
+  const { folder, store, owner, now, log, freeBytes = freeBytesOf } = options;
+  const file = createTwinFile({
+    folder,
+    name: 'import',
+    mark: 'EAJ1',
+    schema: jobSchema.nullable(),
+    log,
+  });
+  let job: Job | null = null;
+  let page: string | null = null;
+  let unlisted: LocalItem[] = [];
+
+  const work: Work = {
+    way: 'import',
+    hasProgress: () => job?.listed != null,
+    progress: () => ({
+      title: job?.title ?? '',
+      done: doneCount(),
+      total: job?.listed?.total ?? 0,
+      failed: job?.failed.length ?? 0,
+    }),
+    run: carryOut,
+    flush: writeList,
+    result: () => ({
+      albumId: job?.albumId ? `imported:${job.albumId}` : null,
+      added: Math.max(0, doneCount() - (job?.listed?.already ?? 0)),
+      already: job?.listed?.already ?? 0,
+      failed: (job?.failed ?? []).map(({ name, problem }) => ({ name, problem })),
+    }),
+  };
+  const runner = createWorkRunner({
+    work,
+    log,
+    onChange: options.onChange,
+    wait: options.wait,
+    askPermission: options.askPermission,
+    beginning: { kind: 'picking' },
+  });
+
+  /** Keys of the picked pictures that are in the album; null until they were listed. */
+  let doneKeys: Set<string> | null = null;
+  function doneCount(): number {
+    return doneKeys?.size ?? job?.done ?? 0;
+  }
+
+  async function save(change: Partial<Job>): Promise<void> {
+    if (!job) return;
+    job = { ...job, ...change };
+    await file.write(job);
+  }
+
+  function client(): BringInClient {
+    const now = options.client();
+    if (!now) throw new WorkPaused('signedOut');
+    return now;
+  }
+
+  function checkAccount(): void {
+    const here = owner();
+    if (here === null) throw new WorkPaused('signedOut');
+    if (here !== job?.owner) throw new WorkPaused('otherAccount');
+  }
+
+  async function carryOut(signal: AbortSignal): Promise<void> {
+    const patience = runner.patience(signal);
+    await pick(signal, patience);
+    await fetchAll(signal, patience);
+    if (job?.failed.length === 0) await endSession();
+    await writeList();
+    await save({ rests: 'over', done: doneCount() });
+  }
+
+  async function pick(signal: AbortSignal, patience: PatienceOptions): Promise<void> {
+    checkAccount();
+    if (job?.sessionId === null) {
+      const session = await patiently(() => client().newPickSession(signal), patience);
+      page = session.pickerUri;
+      await save({ sessionId: session.id });
+      await openPage();
+    }
+    while (job && !job.isPicked) {
+      checkAccount();
+      const id = job.sessionId ?? '';
+      const session = await patiently(() => client().pickSession(id, signal), patience);
+      page = session.pickerUri;
+      if (session.isPicked) await save({ isPicked: true });
+      else if (session.timeoutInMs === 0) throw new WorkEnded('timedOut');
+      else await options.wait(Math.max(1_000, session.pollIntervalMs), signal);
+    }
+  }
+
+  async function openPage(): Promise<void> {
+    if (page === null) return;
+    await options.openPage(page).catch((cause) => {
+      log.warn('import.page-not-opened', { reason: reasonOf(cause) });
+      throw new WorkEnded('browserMissing');
+    });
+  }
+
+  async function listAll(signal: AbortSignal, patience: PatienceOptions): Promise<Map<string, PickedItem>> {
+    const items = new Map<string, PickedItem>();
+    let pageToken: string | undefined;
+    do {
+      const token = pageToken;
+      const answer = await patiently(
+        () => client().pickedItems(job?.sessionId ?? '', token, signal),
+        patience,
+      );
+      for (const item of answer.items) items.set(item.id, item);
+      pageToken = answer.nextPageToken;
+    } while (pageToken !== undefined);
+    return items;
+  }
+
+  async function fetchAll(signal: AbortSignal, patience: PatienceOptions): Promise<void> {
+    let items: Map<string, PickedItem>;
+    try {
+      items = await listAll(signal, patience);
+    } catch (cause) {
+      if (!(cause instanceof SessionOver) || !job?.listed) throw cause;
+      return giveUpRest();
+    }
+    if (items.size === 0) throw new WorkEnded('nothingPicked');
+    await prepareAlbum([...items.values()]);
+    patience.onWaiting(null);
+    let relisting: Promise<void> | null = null;
+    const relist = (): Promise<void> => {
+      relisting ??= listAll(signal, patience)
+        .then((next) => {
+          items = next;
+        })
+        .finally(() => {
+          relisting = null;
+        });
+      return relisting;
+    };
+    const isFailed = new Set(job?.failed.map(({ id }) => id));
+    const missing = [...items.values()].filter(
+      (item) => !doneKeys?.has(keyOf(item)) && !isFailed.has(item.id),
+    );
+    try {
+      await inTurns(missing, AT_ONCE, async ({ id }) => {
+        checkAccount();
+        const fresh = (): PickedItem | undefined => items.get(id);
+        if (Date.parse(fresh()?.image.expiresAt ?? '') - EXPIRY_MARGIN_MS < now()) await relist();
+        await fetchOne(fresh, signal, { ...patience, onAddressExpired: relist });
+      });
+    } catch (cause) {
+      if (!(cause instanceof SessionOver)) throw cause;
+      await giveUpRest(missing);
+    }
+  }
+
+  /** The album exists from the first list on, and what is in it already is not fetched again. */
+  async function prepareAlbum(items: readonly PickedItem[]): Promise<void> {
+    if (!job) return;
+    if (job.albumId === null || !store.get(job.albumId)) {
+      const album = await store.create({ kind: 'imported', owner: job.owner }, job.title);
+      await save({ albumId: album.id });
+    }
+    const there = store.get(job.albumId ?? '')?.list.items ?? [];
+    const keys = new Set(there.map(({ key }) => key));
+    // Should Google give a picture another id in another session: a name and a moment are one picture.
+    const moments = new Set(there.map(({ name, takenAt }) => `${takenAt} ${name}`));
+    doneKeys = new Set(
+      items
+        .filter((item) => keys.has(keyOf(item)) || moments.has(`${item.takenAt} ${item.filename}`))
+        .map(keyOf),
+    );
+    if (!job.listed) await save({ listed: { total: items.length, already: doneKeys.size } });
+  }
+
+  async function fetchOne(
+    fresh: () => PickedItem | undefined,
+    signal: AbortSignal,
+    patience: PatienceOptions,
+  ): Promise<void> {
+    const item = fresh();
+    if (!item) return;
+    try {
+      if (!item.isReady) throw new ItemFailed('notReady');
+      if ((await freeBytes(folder)) < KEEP_FREE_BYTES) throw new WorkPaused('diskFull');
+      const image = await patiently(
+        () => client().picture(fresh()?.image.url ?? item.image.url, signal),
+        patience,
+      );
+      await patiently(() => keep(item, image), patience);
+      doneKeys?.add(keyOf(item));
+    } catch (cause) {
+      if (!(cause instanceof ItemFailed)) throw cause;
+      const failed = { id: item.id, name: item.filename ?? '', problem: cause.problem };
+      await save({ failed: [...(job?.failed ?? []), failed] });
+    }
+    if (unlisted.length >= LIST_EVERY) await writeList();
+    patience.onWaiting(null);
+  }
+
+  async function keep(item: PickedItem, image: Image): Promise<void> {
+    const key = keyOf(item);
+    const pictures = store.picturesFolder(job?.albumId ?? '');
+    const facts = await describeHead(image.bytes, Date.parse(item.takenAt ?? '') || now());
+    if ('reason' in facts) throw new ItemFailed('broken');
+    await mkdir(pictures, { recursive: true, mode: 0o700 });
+    const part = join(pictures, `${key}.part`);
+    try {
+      await writeFile(part, image.bytes, { mode: 0o600, flush: true });
+      await rename(part, join(pictures, key));
+    } catch (cause) {
+      await rm(part, { force: true });
+      throw cause;
+    }
+    const { width, height, orientation, type } = facts;
+    unlisted.push({
+      key,
+      path: key,
+      name: item.filename ?? '',
+      kind: item.kind === 'video' ? 'photo' : item.kind,
+      type,
+      bytes: image.bytes.length,
+      modifiedMs: now(),
+      takenAt: item.takenAt ?? facts.takenAt,
+      width,
+      height,
+      orientation,
+    });
+  }
+
+  async function writeList(): Promise<void> {
+    const album = job?.albumId ? store.get(job.albumId) : null;
+    if (!album || unlisted.length === 0) return;
+    const added = unlisted;
+    unlisted = [];
+    const keys = new Set(added.map(({ key }) => key));
+    const others = album.list.items.filter(({ key }) => !keys.has(key));
+    await store.setList(album.id, { ...album.list, items: [...others, ...added] });
+    await save({ done: doneCount() });
+  }
+
+  /** The session is over: nothing more can be had of what was picked. */
+  async function giveUpRest(missing: readonly PickedItem[] = []): Promise<void> {
+    const known = new Set(job?.failed.map(({ id }) => id));
+    const lost = missing
+      .filter((item) => !doneKeys?.has(keyOf(item)) && !known.has(item.id))
+      .map(({ id, filename }) => ({ id, name: filename ?? '', problem: 'sessionOver' as const }));
+    const { total } = work.progress();
+    // After a restart nobody knows their names any more, only how many there are.
+    const nameless = missing.length > 0 ? 0 : total - doneCount() - known.size;
+    const unknown = Array.from({ length: Math.max(0, nameless) }, (_, number) => ({
+      id: `lost-${number}`,
+      name: '',
+      problem: 'sessionOver' as const,
+    }));
+    await save({ failed: [...(job?.failed ?? []), ...lost, ...unknown] });
+  }
+
+  async function endSession(): Promise<void> {
+    const id = job?.sessionId;
+    if (!id) return;
+    // Google ends it by itself, somewhat later.
+    await options
+      .client()
+      ?.endPickSession(id)
+      .catch((cause) => log.warn('import.session-kept', { reason: reasonOf(cause) }));
+  }
+
+  async function forget(): Promise<void> {
+    await endSession();
+    job = null;
+    page = null;
+    doneKeys = null;
+    await file.write(null);
+    runner.become({ kind: 'idle' });
+  }
+
+  async function takeUp(): Promise<void> {
+    if (job?.rests !== 'no') return;
+    await runner.run();
+  }
+
+  return {
+    get state() {
+      return runner.state;
+    },
+    async restore() {
+      job = await file.read();
+      if (!job) return;
+      if (job.rests === 'over') runner.showDone();
+      else if (job.rests === 'carer') runner.showPaused('carer');
+      else void takeUp();
+    },
+    async start(into) {
+      await runner.breakOff();
+      const here = owner();
+      if (here === null) return runner.become({ kind: 'ended', way: 'import', reason: 'signedOut' });
+      const albumId = 'albumId' in into ? (into.albumId.split(':')[1] ?? null) : null;
+      job = {
+        owner: here,
+        title: into.title,
+        albumId,
+        sessionId: null,
+        isPicked: false,
+        listed: null,
+        done: 0,
+        failed: [],
+        rests: 'no',
+      };
+      unlisted = [];
+      doneKeys = null;
+      await file.write(job);
+      void runner.run();
+    },
+    openAgain: openPage,
+    async pause() {
+      await save({ rests: 'carer' });
+      await runner.breakOff();
+      if (job) runner.showPaused('carer');
+    },
+    async resume() {
+      await save({ rests: 'no', failed: job?.rests === 'over' ? [] : (job?.failed ?? []) });
+      void runner.run();
+    },
+    async stop() {
+      await runner.breakOff();
+      if (!job?.listed) {
+        await forget();
+        runner.become({ kind: 'ended', way: 'import', reason: 'stopped' });
+        return;
+      }
+      await endSession();
+      await save({ rests: 'over' });
+      runner.showDone();
+    },
+    dismiss: forget,
+    async accountChanged() {
+      const { state } = runner;
+      const waitsForAccount =
+        state.kind === 'paused' && (state.reason === 'otherAccount' || state.reason === 'signedOut');
+      if (waitsForAccount && owner() === job?.owner) await takeUp();
+    },
+  };
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}

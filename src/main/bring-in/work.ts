@@ -1,0 +1,156 @@
+/** What both ways of bringing pictures in have in common: work that can rest, go on, end, and outlast the app. */
+import type { BringInState, FailedItem, PauseReason, Way } from '../../shared/bring-in.ts';
+import { type Log, reasonOf } from '../log.ts';
+import { ItemFailed, type PatienceOptions } from './patient.ts';
+import { PermissionRefused, SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
+
+export interface Progress {
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+  readonly failed: number;
+}
+
+/** One piece of work as it is carried out. */
+export interface Work {
+  readonly way: Way;
+  /** Whether the state is more than a choice that somebody still makes on Google's page. */
+  readonly hasProgress: () => boolean;
+  readonly progress: () => Progress;
+  /** Does all that is left. */
+  readonly run: (signal: AbortSignal) => Promise<void>;
+  /** Puts what is done on the disk; called whenever the work comes to rest. */
+  readonly flush: () => Promise<void>;
+  readonly result: () => { albumId: string | null; added: number; already: number; failed: FailedItem[] };
+}
+
+export interface WorkRunner {
+  readonly state: BringInState;
+  become(next: BringInState): void;
+  /** Carries on with the work; answers when it rests or is over. Does nothing while it runs. */
+  run(): Promise<void>;
+  /** Breaks off, and settles when nothing is under way any more. */
+  breakOff(): Promise<void>;
+  /** Shows it as resting, without having run. */
+  showPaused(reason: PauseReason): void;
+  showDone(): void;
+  readonly patience: (signal: AbortSignal) => Omit<PatienceOptions, 'onAddressExpired'>;
+}
+
+export interface WorkRunnerOptions {
+  readonly work: Work;
+  readonly log: Log;
+  readonly onChange: () => void;
+  readonly wait: PatienceOptions['wait'];
+  readonly askPermission: () => Promise<void>;
+  /** What is shown before there is progress. */
+  readonly beginning: BringInState;
+}
+
+export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
+  const { work, log, onChange, beginning } = options;
+  let state: BringInState = { kind: 'idle' };
+  let running: { readonly cancel: AbortController; readonly over: Promise<void> } | null = null;
+
+  function become(next: BringInState): void {
+    state = next;
+    onChange();
+  }
+
+  function showWorking(waiting: 'offline' | 'tryLater' | null): void {
+    become(work.hasProgress() ? { kind: 'working', way: work.way, ...work.progress(), waiting } : beginning);
+  }
+
+  function showPaused(reason: PauseReason): void {
+    become({ kind: 'paused', way: work.way, ...work.progress(), reason });
+  }
+
+  function showDone(): void {
+    const { albumId, ...result } = work.result();
+    if (albumId === null) become({ kind: 'ended', way: work.way, reason: 'stopped' });
+    else become({ kind: 'done', way: work.way, title: work.progress().title, albumId, ...result });
+  }
+
+  async function runOnce(signal: AbortSignal): Promise<void> {
+    showWorking(null);
+    try {
+      await work.run(signal);
+      await work.flush();
+      showDone();
+    } catch (cause) {
+      await work.flush().catch((failure) => log.warn('bring-in.not-kept', { reason: reasonOf(failure) }));
+      if (!signal.aborted) rest(cause);
+    }
+  }
+
+  function rest(cause: unknown): void {
+    log.warn('bring-in.rests', { way: work.way, reason: reasonOf(cause) });
+    if (cause instanceof PermissionRefused) become({ kind: 'refused', way: work.way });
+    else if (cause instanceof WorkPaused) showPaused(cause.reason);
+    else if (cause instanceof WorkEnded) become({ kind: 'ended', way: work.way, reason: cause.reason });
+    else
+      become({
+        kind: 'ended',
+        way: work.way,
+        reason: cause instanceof ItemFailed ? 'tryLater' : endOf(cause),
+      });
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    become,
+    run() {
+      if (running) return running.over;
+      const cancel = new AbortController();
+      const over = runOnce(cancel.signal).finally(() => {
+        running = null;
+      });
+      running = { cancel, over };
+      return over;
+    },
+    async breakOff() {
+      running?.cancel.abort();
+      await running?.over;
+    },
+    showPaused,
+    showDone,
+    patience: (signal) => ({
+      signal,
+      wait: options.wait,
+      onWaiting: showWorking,
+      async askPermission() {
+        become({ kind: 'asking', way: work.way });
+        await options.askPermission();
+        showWorking(null);
+      },
+    }),
+  };
+}
+
+function endOf(cause: unknown): 'timedOut' | 'failed' {
+  return cause instanceof SessionOver ? 'timedOut' : 'failed';
+}
+
+/** Runs `action` for each, at most `atOnce` at a time; the first failure ends it, once those under way are over. */
+export async function inTurns<Value>(
+  values: Iterable<Value>,
+  atOnce: number,
+  action: (value: Value) => Promise<void>,
+): Promise<void> {
+  const waiting = values[Symbol.iterator]();
+  let broken = false;
+  const go = async (): Promise<void> => {
+    for (let next = waiting.next(); !next.done && !broken; next = waiting.next()) {
+      try {
+        await action(next.value);
+      } catch (cause) {
+        broken = true;
+        throw cause;
+      }
+    }
+  };
+  const settled = await Promise.allSettled(Array.from({ length: atOnce }, go));
+  for (const one of settled) if (one.status === 'rejected') throw one.reason;
+}

@@ -1,0 +1,400 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { BringInClient } from '../../../../src/main/bring-in/bring-in-client.ts';
+import { createGoogleImport } from '../../../../src/main/bring-in/google-import.ts';
+import { PermissionRefused } from '../../../../src/main/bring-in/trouble.ts';
+import { NetworkFailure, TimedOut } from '../../../../src/main/http.ts';
+import { FunctionRefused } from '../../../../src/main/photos/function-client.ts';
+import { createLocalAlbumStore } from '../../../../src/main/photos/sources/local-album-store.ts';
+import type { PickedItem } from '../../../../src/shared/function-api.ts';
+import { pictureBytes } from '../photos/picture-files.ts';
+import { deferred, rememberingLog, temporaryFolder } from '../support.ts';
+
+const START = Date.parse('2026-03-03T10:00:00Z');
+const HOUR = 3_600_000;
+
+function item(number: number, now: number, changes: Partial<PickedItem> = {}): PickedItem {
+  return {
+    id: `item-${number}`,
+    kind: 'photo',
+    filename: `IMG_${number}.jpg`,
+    takenAt: new Date(Date.parse('2020-01-01T00:00:00Z') + number * 1000).toISOString(),
+    isReady: true,
+    image: {
+      url: `https://lh3.googleusercontent.com/${number}-${now}`,
+      expiresAt: new Date(now + HOUR).toISOString(),
+    },
+    ...changes,
+  };
+}
+
+/** A Google on which the person has picked some pictures, and the computer that they come to. */
+async function world(count: number) {
+  const folder = await temporaryFolder();
+  const log = rememberingLog();
+  const clock = { now: START };
+  const account = { owner: 'rosa' as string | null };
+  const jpeg = await pictureBytes();
+  const google = { picked: true, count, changes: {} as Record<number, Partial<PickedItem>>, over: false };
+  const fetched: string[] = [];
+  const opened: string[] = [];
+  const disk = { free: 10_000_000_000 };
+
+  const session = () => ({
+    id: 'session-1',
+    pickerUri: 'https://photos.google.com/picker',
+    isPicked: google.picked,
+    pollIntervalMs: 5_000,
+    timeoutInMs: 600_000,
+  });
+  const client = {
+    newPickSession: vi.fn(async () => session()),
+    pickSession: vi.fn(async () => session()),
+    endPickSession: vi.fn(async () => undefined),
+    pickedItems: vi.fn(async (_id: string, pageToken: string | undefined) => {
+      if (google.over) throw new FunctionRefused('pick_session_over');
+      const from = Number(pageToken ?? 0);
+      const size = Math.min(100, google.count - from);
+      const items = Array.from({ length: size }, (_, i) =>
+        item(from + i, clock.now, google.changes[from + i]),
+      );
+      return from + size < google.count ? { items, nextPageToken: String(from + size) } : { items };
+    }),
+    picture: vi.fn(async (url: string, _signal: AbortSignal) => {
+      fetched.push(url);
+      return { type: 'image/jpeg' as const, bytes: jpeg };
+    }),
+    newAlbum: vi.fn(),
+    albums: vi.fn(),
+    albumPhotos: vi.fn(),
+    upload: vi.fn(),
+    addItems: vi.fn(),
+  } satisfies BringInClient;
+  const askPermission = vi.fn(async () => undefined as undefined);
+  const waits: number[] = [];
+  const wait = vi.fn(async (milliseconds: number, signal: AbortSignal) => {
+    signal.throwIfAborted();
+    waits.push(milliseconds);
+    clock.now += milliseconds;
+  });
+
+  /** The app is started on this computer, however the last run of it ended. */
+  async function start() {
+    const store = createLocalAlbumStore({ folder: join(folder, 'albums'), log, now: () => clock.now });
+    await store.load();
+    const running = createGoogleImport({
+      folder: join(folder, 'bring-in'),
+      store,
+      client: () => client,
+      owner: () => account.owner,
+      askPermission,
+      openPage: async (address) => void opened.push(address),
+      wait,
+      now: () => clock.now,
+      freeBytes: async () => disk.free,
+      log,
+      onChange: () => undefined,
+    });
+    await running.restore();
+    const pictures = () => store.all()[0]?.list.items.map(({ name }) => name) ?? [];
+    return { store, running, pictures };
+  }
+  return {
+    folder,
+    log,
+    clock,
+    account,
+    google,
+    client,
+    fetched,
+    opened,
+    disk,
+    askPermission,
+    wait,
+    waits,
+    start,
+  };
+}
+
+type Import = Awaited<ReturnType<Awaited<ReturnType<typeof world>>['start']>>['running'];
+
+function untilKind(running: Import, kind: Import['state']['kind']): Promise<void> {
+  return vi.waitFor(() => expect(running.state.kind).toBe(kind), { timeout: 20_000 });
+}
+
+describe('pictures that are picked at Google', () => {
+  it('become an album, in the order in which they were taken, and the session is ended', async () => {
+    const { start, client, opened } = await world(3);
+    const { running, store, pictures } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    expect(opened).toEqual(['https://photos.google.com/picker']);
+    expect(running.state).toMatchObject({ title: 'Holiday', added: 3, already: 0, failed: [] });
+    expect(store.all()[0]?.record).toMatchObject({
+      title: 'Holiday',
+      origin: { kind: 'imported', owner: 'rosa' },
+    });
+    expect(pictures()).toEqual(['IMG_0.jpg', 'IMG_1.jpg', 'IMG_2.jpg']);
+    expect(client.endPickSession).toHaveBeenCalledWith('session-1');
+  });
+
+  it('are waited for as Google says', async () => {
+    const { start, google, client, waits } = await world(1);
+    google.picked = false;
+    client.pickSession.mockImplementation(async () => {
+      google.picked = client.pickSession.mock.calls.length > 3;
+      return {
+        id: 'session-1',
+        pickerUri: 'https://x',
+        isPicked: google.picked,
+        pollIntervalMs: 7_000,
+        timeoutInMs: 1,
+      };
+    });
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    expect(waits).toEqual([7_000, 7_000, 7_000]);
+  });
+
+  it('end calmly when nobody picks in time, and when nothing is picked', async () => {
+    const { start, client, google } = await world(0);
+    const { running, store } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'ended');
+    expect(running.state).toMatchObject({ reason: 'nothingPicked' });
+    google.picked = false;
+    client.pickSession.mockResolvedValue({
+      id: 'session-1',
+      pickerUri: 'https://x',
+      isPicked: false,
+      pollIntervalMs: 1,
+      timeoutInMs: 0,
+    });
+    await running.start({ title: 'Holiday' });
+    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'ended', reason: 'timedOut' }));
+    expect(store.all()).toEqual([]);
+  });
+
+  it('are not fetched or shown a second time when they are picked again', async () => {
+    const { start, google, fetched } = await world(3);
+    const { running, store, pictures } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    google.count = 5;
+    const albumId = `imported:${store.all()[0]?.id}`;
+    await running.start({ title: 'Holiday', albumId });
+    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'done', added: 2, already: 3 }));
+    expect(fetched).toHaveLength(5);
+    expect(pictures()).toHaveLength(5);
+    expect(store.all()).toHaveLength(1);
+  });
+
+  it('go on after the app was killed in the middle: nothing is lost, nothing comes twice', async () => {
+    const { start, client, fetched } = await world(60);
+    const first = await start();
+    const hangs = deferred<never>();
+    const usual = client.picture.getMockImplementation();
+    client.picture.mockImplementation((url, signal) =>
+      fetched.length >= 40 ? hangs.promise : (usual?.(url, signal) ?? hangs.promise),
+    );
+    await first.running.start({ title: 'Holiday' });
+    await vi.waitFor(() => expect(first.pictures().length).toBeGreaterThanOrEqual(25));
+    // The first run is never heard of again.
+    client.picture.mockImplementation((url, signal) => usual?.(url, signal) ?? hangs.promise);
+    const second = await start();
+    await untilKind(second.running, 'done');
+    expect(second.running.state).toMatchObject({ added: 60, already: 0, failed: [] });
+    expect(new Set(second.pictures()).size).toBe(60);
+    expect(second.store.all()).toHaveLength(1);
+    const album = second.store.all()[0];
+    expect(await readdir(second.store.picturesFolder(album?.id ?? ''))).toHaveLength(60);
+  });
+
+  it('go on after their addresses ran out', async () => {
+    const { start, client, clock, fetched } = await world(10);
+    const usual = client.picture.getMockImplementation();
+    client.picture.mockImplementation(async (url, signal) => {
+      if (fetched.length === 4 && clock.now === START) clock.now += 2 * HOUR;
+      if (!url.endsWith(String(clock.now))) throw new FunctionRefused('address_expired');
+      return usual?.(url, signal) ?? Promise.reject(new Error('no picture'));
+    });
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    expect(running.state).toMatchObject({ added: 10, failed: [] });
+  });
+
+  it('wait for the network, longer each time, and come when it is back', async () => {
+    const { start, client, waits } = await world(1);
+    client.picture.mockRejectedValueOnce(new NetworkFailure('gone'));
+    client.picture.mockRejectedValueOnce(new NetworkFailure('gone'));
+    client.picture.mockRejectedValueOnce(new FunctionRefused('try_later', { retryAfterMs: 30_000 }));
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    expect(waits).toEqual([1_000, 2_000, 30_000]);
+    expect(running.state).toMatchObject({ added: 1, failed: [] });
+  });
+
+  it('leave out what cannot be fetched, say why, and try it again when asked', async () => {
+    const { start, client, google } = await world(4);
+    google.changes = { 1: { isReady: false }, 3: { kind: 'video' } };
+    client.picture.mockImplementation(async (url) => {
+      if (url.includes('/2-')) throw new FunctionRefused('too_large');
+      return { type: 'image/jpeg', bytes: await pictureBytes() };
+    });
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    expect(running.state).toMatchObject({
+      added: 2,
+      failed: [
+        { name: 'IMG_1.jpg', problem: 'notReady' },
+        { name: 'IMG_2.jpg', problem: 'tooLarge' },
+      ],
+    });
+    expect(client.endPickSession).not.toHaveBeenCalled();
+    google.changes = {};
+    await running.resume();
+    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'done', added: 3 }));
+    expect(running.state).toMatchObject({ failed: [{ name: 'IMG_2.jpg' }] });
+  });
+
+  it('give up one that the service never answers, and fetch the others', async () => {
+    const { start, client } = await world(3);
+    client.picture.mockImplementation(async (url) => {
+      if (url.includes('/1-')) throw new TimedOut('slow');
+      return { type: 'image/jpeg', bytes: await pictureBytes() };
+    });
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    expect(running.state).toMatchObject({ added: 2, failed: [{ name: 'IMG_1.jpg', problem: 'notNow' }] });
+  });
+
+  it('keep what is there when the session ends half way, and name the rest', async () => {
+    const { start, client, google, fetched } = await world(10);
+    const usual = client.picture.getMockImplementation();
+    client.picture.mockImplementation(async (url, signal) => {
+      if (fetched.length >= 4) {
+        google.over = true;
+        throw new FunctionRefused('address_expired');
+      }
+      return usual?.(url, signal) ?? Promise.reject(new Error('no picture'));
+    });
+    const { running, pictures } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    const { state } = running;
+    if (state.kind !== 'done') throw new Error('not done');
+    expect(state.added + state.failed.length).toBe(10);
+    expect(pictures()).toHaveLength(state.added);
+    expect(new Set(state.failed.map(({ problem }) => problem))).toEqual(new Set(['sessionOver']));
+  });
+
+  it('rest when the disk is nearly full, and go on when there is room', async () => {
+    const { start, disk } = await world(2);
+    disk.free = 500_000_000;
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'paused');
+    expect(running.state).toMatchObject({ reason: 'diskFull', done: 0, total: 2 });
+    disk.free = 5_000_000_000;
+    await running.resume();
+    await untilKind(running, 'done');
+  });
+
+  it('rest while another account is signed in, and go on with their own', async () => {
+    const { start, account, client, fetched } = await world(10);
+    const usual = client.picture.getMockImplementation();
+    client.picture.mockImplementation(async (url, signal) => {
+      if (fetched.length === 3) account.owner = 'emil';
+      return usual?.(url, signal) ?? Promise.reject(new Error('no picture'));
+    });
+    const { running, pictures } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'paused');
+    expect(running.state).toMatchObject({ reason: 'otherAccount' });
+    expect(pictures().length).toBeLessThan(10);
+    await running.accountChanged();
+    expect(running.state.kind).toBe('paused');
+    client.picture.mockImplementation(
+      (url, signal) => usual?.(url, signal) ?? Promise.reject(new Error('no picture')),
+    );
+    account.owner = 'rosa';
+    await running.accountChanged();
+    expect(running.state).toMatchObject({ kind: 'done', added: 10 });
+  });
+
+  it('rest when the carer says so, also after a restart, until she goes on', async () => {
+    const { start, client } = await world(10);
+    const usual = client.picture.getMockImplementation();
+    client.picture.mockImplementation(
+      (_url, signal) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    );
+    const first = await start();
+    await first.running.start({ title: 'Holiday' });
+    await untilKind(first.running, 'working');
+    await first.running.pause();
+    expect(first.running.state).toMatchObject({ kind: 'paused', reason: 'carer', total: 10 });
+    const second = await start();
+    expect(second.running.state).toMatchObject({ kind: 'paused', reason: 'carer', total: 10 });
+    client.picture.mockImplementation(
+      (url, signal) => usual?.(url, signal) ?? Promise.reject(new Error('no picture')),
+    );
+    await second.running.resume();
+    await untilKind(second.running, 'done');
+  });
+
+  it('ask for the permission when it is missing, and say so when it is refused', async () => {
+    const { start, client, askPermission } = await world(1);
+    client.newPickSession.mockRejectedValueOnce(
+      new FunctionRefused('permission_missing', { permission: 'pick' }),
+    );
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    expect(askPermission).toHaveBeenCalledTimes(1);
+    client.newPickSession.mockRejectedValueOnce(
+      new FunctionRefused('permission_missing', { permission: 'pick' }),
+    );
+    askPermission.mockRejectedValueOnce(new PermissionRefused());
+    await running.start({ title: 'Holiday' });
+    await vi.waitFor(() => expect(running.state).toEqual({ kind: 'refused', way: 'import' }));
+  });
+
+  it('tell the result after a restart too, until it was seen', async () => {
+    const { start } = await world(2);
+    const first = await start();
+    await first.running.start({ title: 'Holiday' });
+    await untilKind(first.running, 'done');
+    const second = await start();
+    expect(second.running.state).toMatchObject({ kind: 'done', added: 2 });
+    await second.running.dismiss();
+    expect((await start()).running.state).toEqual({ kind: 'idle' });
+  });
+
+  it('are two thousand at most at once, and each comes once', { timeout: 120_000 }, async () => {
+    const { start, fetched } = await world(2_000);
+    const { running, pictures } = await start();
+    await running.start({ title: 'Everything' });
+    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'done', added: 2_000 }), {
+      timeout: 110_000,
+    });
+    expect(new Set(fetched).size).toBe(2_000);
+    expect(pictures()).toHaveLength(2_000);
+  });
+
+  it('leave nothing behind of a file that was half written when the app was killed', async () => {
+    const { start, folder } = await world(2);
+    const { running, store } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    const pictures = store.picturesFolder(store.all()[0]?.id ?? '');
+    expect((await readdir(pictures)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+});
