@@ -29,12 +29,17 @@ export async function readChecked(file: string, mark: string): Promise<Buffer | 
 
 /** @returns bytes on the disk. @throws what the file system throws; then nothing is left of the attempt. */
 export async function writeChecked(file: string, mark: string, content: Buffer): Promise<number> {
+  await writeWhole(file, [headerFor(mark, content), content]);
+  return HEADER_BYTES + content.length;
+}
+
+/** A file that is read by others, or by people: whole or not there, and no more. @throws as {@link writeChecked} */
+export async function writeWhole(file: string, content: string | readonly Buffer[]): Promise<void> {
   const part = `${file}.${randomUUID()}.part`;
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    await writeFile(part, [headerFor(mark, content), content], { mode: 0o600, flag: 'wx' });
+    await writeFile(part, content, { mode: 0o600, flag: 'wx' });
     await rename(part, file);
-    return HEADER_BYTES + content.length;
   } catch (cause) {
     await remove(part);
     throw cause;

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type AppConfig, configSchema } from '../shared/config.ts';
-import type { ConfigProblem } from '../shared/ipc.ts';
+import { type AppConfig, type ConfigProblem, configSchema } from '../shared/config.ts';
 
 export type ConfigOutcome =
   | { readonly kind: 'ready'; readonly config: AppConfig; readonly file: string }
@@ -11,7 +10,7 @@ export type ConfigOutcome =
   | { readonly kind: 'wrong'; readonly problem: ConfigProblem };
 
 /** A config is under 1 kB; whatever is larger than this many bytes is something else. */
-const MAX_CONFIG_BYTES = 100_000;
+export const MAX_CONFIG_BYTES = 100_000;
 
 export interface ConfigPlaces {
   /** Value of `EASY_ALBUMS_CONFIG`, the path of a file. Where it is set, no other place counts. */
@@ -44,6 +43,25 @@ export function loadConfig(
 }
 
 export function parseConfig(file: string, text: string): ConfigOutcome {
+  const parsed = parseFile(() => configSchema, file, text);
+  return parsed.kind === 'ready' ? { kind: 'ready', config: parsed.value, file } : parsed;
+}
+
+export type Parsed<Value> =
+  | { readonly kind: 'ready'; readonly value: Value }
+  | { readonly kind: 'wrong'; readonly problem: ConfigProblem };
+
+/**
+ * What a file of a carer's holds, or what is wrong with it in her words.
+ *
+ * @param schemaFor by what the file says that it is
+ * @param file what the file is called in a message
+ */
+export function parseFile<Value>(
+  schemaFor: (json: unknown) => z.ZodType<Value>,
+  file: string,
+  text: string,
+): Parsed<Value> {
   if (text.length > MAX_CONFIG_BYTES) return wrong(file, null, 'is too long to be a set-up file');
   let json: unknown;
   try {
@@ -51,8 +69,8 @@ export function parseConfig(file: string, text: string): ConfigOutcome {
   } catch {
     return wrong(file, null, 'is not JSON: a comma, quotation mark or brace may be missing');
   }
-  const parsed = configSchema.safeParse(json);
-  if (parsed.success) return { kind: 'ready', config: parsed.data, file };
+  const parsed = schemaFor(json).safeParse(json);
+  if (parsed.success) return { kind: 'ready', value: parsed.data };
   const [issue] = parsed.error.issues;
   return issue ? wrong(file, ...explain(issue, json)) : wrong(file, null, 'is not a set-up file');
 }
@@ -87,7 +105,11 @@ function isAbsent(json: unknown, path: readonly PropertyKey[]): boolean {
   return value === undefined;
 }
 
-function wrong(file: string, field: string | null, message: string): ConfigOutcome {
+function wrong(
+  file: string,
+  field: string | null,
+  message: string,
+): Extract<ConfigOutcome, { kind: 'wrong' }> {
   return { kind: 'wrong', problem: { file, field, message } };
 }
 

@@ -11,3 +11,18 @@ export async function chooseFolder(window: BrowserWindow | null): Promise<string
   const [folder] = await choose(window, { properties: ['openDirectory'] });
   return folder ?? null;
 }
+
+const SET_UP_FILES = [{ name: 'Easy Albums', extensions: ['json'] }];
+
+/** Null where none was chosen. */
+export async function chooseSetUpFile(window: BrowserWindow | null): Promise<string | null> {
+  const [file] = await choose(window, { properties: ['openFile'], filters: SET_UP_FILES });
+  return file ?? null;
+}
+
+/** Where to write a set-up; null where the carer stopped. */
+export async function chooseWhereToSave(window: BrowserWindow | null, name: string): Promise<string | null> {
+  const options = { defaultPath: name, filters: SET_UP_FILES };
+  const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  return answer.canceled || !answer.filePath ? null : answer.filePath;
+}

@@ -8,6 +8,8 @@ import type { CarerDoor } from './carer/carer-door.ts';
 import type { OwnPictures } from './carer/own-pictures.ts';
 import type { ConnectedApp } from './connected-app.ts';
 import type { CurrentSetUp } from './current-set-up.ts';
+import type { FirstHour } from './first-hour/first-hour.ts';
+import { createFirstHourHandlers } from './first-hour/handlers.ts';
 import type { KeepAwake } from './keep-awake.ts';
 import { createLocalAlbumHandlers } from './local-album-handlers.ts';
 import type { LocalAlbums } from './local-albums.ts';
@@ -29,24 +31,14 @@ export interface HandlersDependencies {
   readonly keepAwake: KeepAwake;
   readonly localAlbums: LocalAlbums;
   readonly bringIn: BringIn;
+  readonly firstHour: FirstHour;
   /** Asks the person for a folder; null where none was chosen. */
   readonly chooseFolder: () => Promise<string | null>;
 }
 
 export function createHandlers(dependencies: HandlersDependencies): Handlers {
-  const {
-    setUp,
-    checked,
-    status,
-    shelf,
-    settings,
-    door,
-    ownPictures,
-    localAlbums,
-    bringIn,
-    chooseFolder,
-    keepAwake,
-  } = dependencies;
+  const { setUp, checked, status, shelf, settings, door, ownPictures, keepAwake } = dependencies;
+  const { localAlbums, bringIn, firstHour, chooseFolder } = dependencies;
   function connected(): ConnectedApp {
     if (!setUp.connected) throw new NotSignedIn('nothing is set up');
     return setUp.connected;
@@ -129,6 +121,7 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
     },
     ...createLocalAlbumHandlers(localAlbums, chooseFolder),
     ...createBringInHandlers(bringIn),
+    ...createFirstHourHandlers(firstHour),
   };
 }
 

@@ -4,14 +4,18 @@ import { app, type BrowserWindow, Menu, powerSaveBlocker, protocol, session, she
 import type { AppStatus } from '../shared/ipc.ts';
 import { isLoopback } from '../shared/url.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
+import { followAutostart } from './autostart.ts';
 import { createBringIn, isPickerPage } from './bring-in/bring-in.ts';
 import { createCarer } from './carer/carer.ts';
 import { configFiles } from './config.ts';
 import { connectApp } from './connected-app.ts';
 import { createCurrentSetUp } from './current-set-up.ts';
 import { stayCalm, watchRenderer } from './faults.ts';
-import { chooseFolder } from './file-dialogs.ts';
+import { chooseFolder, chooseSetUpFile, chooseWhereToSave } from './file-dialogs.ts';
 import { finishBeforeQuit } from './finish-before-quit.ts';
+import { besideProgram, SET_UP_NAME } from './first-hour/beside-program.ts';
+import { createTextFetcher } from './first-hour/fetch-text.ts';
+import { createFirstHour } from './first-hour/first-hour.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
@@ -118,6 +122,17 @@ function boot(): void {
       if (window) sendEvent(window.webContents, 'bring-in:changed', bringIn.state);
     },
   });
+  const firstHour = createFirstHour({
+    profile,
+    beside: besideProgram(app.getPath('exe'), process.env),
+    settings,
+    config: () => setUp.connected?.config ?? null,
+    check: () => setUp.check(),
+    askForFile: () => chooseSetUpFile(window),
+    askWhere: () => chooseWhereToSave(window, SET_UP_NAME),
+    fetchText: createTextFetcher(),
+    log,
+  });
   const checked = localAlbums.start().then(() => setUp.check());
   void checked.then(() => bringIn.restore());
 
@@ -131,7 +146,7 @@ function boot(): void {
   });
 
   // Not `await`: at the top level of a module it would hold back the very event that it waits for.
-  const opened = Promise.all([app.whenReady(), settings.load(), carer.load()]).then(() => {
+  const opened = Promise.all([app.whenReady(), settings.load(), carer.load(), firstHour.load()]).then(() => {
     carer.tidyUp();
     Menu.setApplicationMenu(null);
     guardSession(session.defaultSession, { log });
@@ -146,12 +161,14 @@ function boot(): void {
       localAlbums,
       keepAwake,
       bringIn,
+      firstHour,
       ...carer,
       chooseFolder: () => chooseFolder(window),
     });
     handleCalls(handlers, log, carer.door);
     window = createWindow(DIST);
     followFullScreen(window, settings);
+    followAutostart(settings, { app, platform: process.platform, environment: process.env, log });
     window.once('show', () => log.info('window.shown'));
     window.once('closed', () => {
       window = null;

@@ -34,6 +34,13 @@ export interface EasyAlbumsApi {
   readonly wantPictures: Call<'photos:want'>;
   readonly keptProgress: Call<'carer:kept-progress'>;
   readonly onKeptProgress: (listener: (progress: KeptAlbumProgress[]) => void) => () => void;
+  readonly firstHour: Call<'first-hour:state'>;
+  readonly goToStep: Call<'first-hour:go'>;
+  readonly finishFirstHour: Call<'first-hour:finish'>;
+  readonly chooseSetUp: Call<'set-up:choose'>;
+  readonly takeFoundSetUp: Call<'set-up:take-found'>;
+  readonly setUpFromLink: Call<'set-up:from-link'>;
+  readonly exportSetUp: Call<'set-up:export'>;
   readonly settings: Call<'settings:read'>;
   readonly changeSettings: Call<'settings:change'>;
   readonly undoSettings: Call<'settings:undo'>;

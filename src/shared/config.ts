@@ -40,3 +40,11 @@ export const configSchema = z.strictObject({
     .max(10, 'must name at most 10 ports'),
 });
 export type AppConfig = z.infer<typeof configSchema>;
+
+/** What is wrong with a configuration file, in words for a carer. `field` is null where the file as a whole is wrong. */
+export const configProblemSchema = z.object({
+  file: z.string(),
+  field: z.string().nullable(),
+  message: z.string(),
+});
+export type ConfigProblem = z.infer<typeof configProblemSchema>;

@@ -13,6 +13,8 @@ import {
   setPinOutcomeSchema,
   tryOutcomeSchema,
 } from './carer.ts';
+import { configProblemSchema } from './config.ts';
+import { exportOutcomeSchema, firstHourStateSchema, stepSchema, takeOutcomeSchema } from './first-hour.ts';
 import { idSchema } from './function-api.ts';
 import { albumsStretchSchema, arrangedAlbumsStretchSchema, photosStretchSchema } from './models.ts';
 import { settingsChangeSchema, settingsSchema } from './settings.ts';
@@ -37,14 +39,6 @@ export const signedOutReasonSchema = z.enum([
   'failed',
 ]);
 export type SignedOutReason = z.infer<typeof signedOutReasonSchema>;
-
-/** What is wrong with a configuration file, in words for a carer. `field` is null where the file as a whole is wrong. */
-export const configProblemSchema = z.object({
-  file: z.string(),
-  field: z.string().nullable(),
-  message: z.string(),
-});
-export type ConfigProblem = z.infer<typeof configProblemSchema>;
 
 export const appStatusSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notSetUp'), problem: configProblemSchema.nullable() }),
@@ -146,6 +140,17 @@ export const calls = {
     output: done,
   },
   'carer:kept-progress': { input: nothing, output: z.array(keptAlbumProgressSchema) },
+  'first-hour:state': { input: nothing, output: firstHourStateSchema },
+  'first-hour:go': { input: z.strictObject({ step: stepSchema }), output: done },
+  'first-hour:finish': { input: nothing, output: done },
+  /** Asks for a set-up file and takes it. */
+  'set-up:choose': { input: nothing, output: takeOutcomeSchema },
+  /** Takes the set-up file that lies beside the program. */
+  'set-up:take-found': { input: nothing, output: takeOutcomeSchema },
+  /** Fetches a set-up file from an address that the carer pasted, and takes it. */
+  'set-up:from-link': { input: z.strictObject({ link: z.string().max(2000) }), output: takeOutcomeSchema },
+  /** Writes all of this set-up into one file, for the next computer. */
+  'set-up:export': { input: nothing, output: exportOutcomeSchema },
   'settings:read': { input: nothing, output: settingsStateSchema },
   'settings:change': { input: settingsChangeSchema, output: done },
   'settings:undo': { input: nothing, output: done },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { ConnectedApp } from '../../../src/main/connected-app.ts';
 import type { CurrentSetUp } from '../../../src/main/current-set-up.ts';
+import { createFirstHour } from '../../../src/main/first-hour/first-hour.ts';
 import { createHandlers } from '../../../src/main/handlers.ts';
 import { createLocalAlbums } from '../../../src/main/local-albums.ts';
 import { createGoogleSource } from '../../../src/main/photos/google-source.ts';
@@ -112,6 +113,17 @@ function dependencies(connected: ConnectedApp | null, checked: Promise<void> = P
     settings,
     localAlbums,
     bringIn: bringInForTest(),
+    firstHour: createFirstHour({
+      profile: '/nowhere',
+      beside: [],
+      settings,
+      config: () => null,
+      check: () => setUp.check(),
+      askForFile: async () => null,
+      askWhere: async () => null,
+      fetchText: async () => '',
+      log: rememberingLog(),
+    }),
     chooseFolder: async () => null,
     keepAwake: { set: vi.fn(), update: vi.fn() },
   };

@@ -1,5 +1,5 @@
 import { RotateCw, Wrench } from 'lucide-preact';
-import type { ConfigProblem } from '../../../shared/ipc.ts';
+import type { ConfigProblem } from '../../../shared/config.ts';
 import { api } from '../../api.ts';
 import { ProblemScreen } from '../../components/problem-screen.tsx';
 import { perform } from '../../state/status.ts';
