@@ -13,11 +13,18 @@ import { followSettings, settings } from './state/settings.ts';
 import { followStatus } from './state/status.ts';
 import { speakLanguage } from './words/index.ts';
 
+/** Shown in other letters first, every line would move when its own come. Without them the page shows all the same. */
+async function lettersAreThere(): Promise<void> {
+  const { fontFamily } = getComputedStyle(document.body);
+  await document.fonts.load(`1em ${fontFamily}`).catch(() => null);
+}
+
 async function start(): Promise<void> {
   followStatus();
   await followSettings();
   await speakLanguage(settings.value.language);
   effect(() => void speakLanguage(settings.value.language));
+  await lettersAreThere();
   showLook(document.documentElement);
   // Whoever drives the window by program sees when it takes the next press.
   effect(() => void document.documentElement.toggleAttribute('data-resting', pressGate.isResting.value));

@@ -112,6 +112,12 @@ const ODD_ALBUMS = [
 
 const WITH_NEW = [{ ...firstAlbum, id: NEW_ALBUM_ID, title: null }, ...sampleAlbums];
 
+/** What people, not we, wrote on the screens. */
+export const OWN_TITLES: readonly string[] = [
+  ...[...sampleAlbums, ...ODD_ALBUMS].flatMap(({ title }) => title ?? []),
+  ...samplePhotos.flatMap(({ description }) => description ?? []),
+];
+
 const FEW_PHOTOS = samplePhotos.slice(0, 3);
 const ODD_PHOTOS = [
   { ...firstPhoto, description: LONG_TITLE, image: MISSING_PICTURE },

@@ -14,7 +14,10 @@ interface PictureProps {
   readonly fit: 'cover' | 'whole';
   /** Empty where words beside the picture say the same. */
   readonly alt: string;
-  /** Width by height of the original, so that its place is right before it comes. */
+  /**
+   * Width by height of the original, so that its place is right before it comes. Where nobody says, the picture stands in the
+   * middle of the whole box: nothing moves when it comes.
+   */
   readonly ratio?: number | null;
   /** What stands in the place of a picture that does not load. */
   readonly missing: ComponentChildren;
@@ -27,14 +30,9 @@ type State = 'coming' | 'shown' | 'missing';
 /** A picture in a box that never changes its size: before it comes, while it shows, and when it does not come. */
 export function Picture({ address, size, fit, alt, ratio = null, missing, onSettled }: PictureProps) {
   const [state, setState] = useState<State>('coming');
-  const [seenRatio, setSeenRatio] = useState<number | null>(null);
   const image = useRef<HTMLImageElement>(null);
 
-  const onShown = (): void => {
-    const { naturalWidth = 0, naturalHeight = 0 } = image.current ?? {};
-    if (naturalWidth > 0 && naturalHeight > 0) setSeenRatio(naturalWidth / naturalHeight);
-    setState('shown');
-  };
+  const onShown = (): void => setState('shown');
   // A picture that is in memory already shows at once, without its placeholder for a moment.
   useLayoutEffect(() => {
     if (image.current?.complete && image.current.naturalWidth > 0) onShown();
@@ -56,18 +54,18 @@ export function Picture({ address, size, fit, alt, ratio = null, missing, onSett
     if (state !== 'coming') onSettled?.();
   }, [state]);
 
-  const paperRatio = seenRatio ?? ratio;
   return (
     <div class={`picture picture--${fit}`} data-state={state}>
       {state === 'missing' ? (
-        <div class="picture__missing">
+        <div key="missing" class="picture__missing">
           <ImageOff class="icon" aria-hidden="true" />
           {missing}
         </div>
       ) : (
         <div
-          class={paperRatio && fit === 'whole' ? 'picture__paper picture__paper--known' : 'picture__paper'}
-          style={paperRatio ? { '--ratio': paperRatio } : {}}
+          key="paper"
+          class={ratio && fit === 'whole' ? 'picture__paper picture__paper--known' : 'picture__paper'}
+          style={ratio ? { '--ratio': ratio } : {}}
         >
           {state === 'coming' && <ImageIcon class="icon picture__waiting" aria-hidden="true" />}
           {source && (
