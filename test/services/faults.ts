@@ -12,7 +12,9 @@ export type Fault =
   /** 200 with a page of HTML in place of JSON. */
   | { kind: 'nonsense' }
   /** The real answer, `ms` milliseconds later. */
-  | { kind: 'slow'; ms: number };
+  | { kind: 'slow'; ms: number }
+  /** The real answer over a slow line: it begins `latencyMs` later, and all that meet this fault share so many bytes a second. */
+  | { kind: 'slow-line'; latencyMs: number; bytesPerSecond: number };
 
 /** Faults by route, a label such as `POST /oauth/token` or `GET image`. */
 export class Faults {

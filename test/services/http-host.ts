@@ -106,6 +106,10 @@ async function serve(
     case 'slow':
       await delay(fault.ms, undefined, { signal: ended });
       break;
+    case 'slow-line':
+      await delay(fault.latencyMs, undefined, { signal: ended });
+      sendSlowly(response, slowLine(fault), ended);
+      break;
   }
   await handler(request, response);
 }
@@ -122,6 +126,55 @@ function sendStatus(response: ServerResponse, fault: Extract<Fault, { kind: 'sta
 
 /** Collects the real answer, announces its whole length, and breaks the connection after the first half. */
 function cutShort(response: ServerResponse): void {
+  collectAnswer(response, (body, write) => {
+    if (!response.headersSent) response.setHeader('content-length', body.length);
+    const destroy = () => response.socket?.destroy();
+    if (body.length < 2) destroy();
+    else write(body.subarray(0, Math.floor(body.length / 2)), destroy);
+  });
+}
+
+/** Bytes that one answer sends before another one has its turn. */
+const SLOW_CHUNK_BYTES = 4_096;
+
+/** Collects the real answer, and sends it piece by piece. */
+function sendSlowly(
+  response: ServerResponse,
+  turn: (bytes: number) => Promise<void>,
+  ended: AbortSignal,
+): void {
+  collectAnswer(response, async (body, write, end) => {
+    if (!response.headersSent) response.setHeader('content-length', body.length);
+    for (let from = 0; from < body.length && !response.destroyed && !ended.aborted; ) {
+      const piece = body.subarray(from, from + SLOW_CHUNK_BYTES);
+      await turn(piece.length);
+      write(piece);
+      from += piece.length;
+    }
+    end();
+  });
+}
+
+/** When the line that a fault stands for is free again, milliseconds since 1970. */
+const lines = new WeakMap<Fault, { freeAt: number }>();
+
+/** Settles when so many bytes have gone over the line that all answers with this fault share. */
+function slowLine(fault: Extract<Fault, { kind: 'slow-line' }>): (bytes: number) => Promise<void> {
+  const line = lines.get(fault) ?? { freeAt: 0 };
+  lines.set(fault, line);
+  return async (bytes) => {
+    line.freeAt = Math.max(Date.now(), line.freeAt) + (bytes * 1000) / fault.bytesPerSecond;
+    await delay(line.freeAt - Date.now());
+  };
+}
+
+type Write = (bytes: Buffer, done?: () => void) => unknown;
+
+/** Hands the body of the real answer to `send`, whole, in place of sending it. */
+function collectAnswer(
+  response: ServerResponse,
+  send: (body: Buffer, write: Write, end: () => unknown) => void | Promise<void>,
+): void {
   const chunks: Buffer[] = [];
   const collect = (chunk: unknown, encoding: unknown): void => {
     if (typeof chunk === 'string') {
@@ -131,17 +184,14 @@ function cutShort(response: ServerResponse): void {
     }
   };
   const write = response.write.bind(response);
+  const end = response.end.bind(response);
   response.write = (chunk: unknown, encoding?: unknown): boolean => {
     collect(chunk, encoding);
     return true;
   };
   response.end = (chunk?: unknown, encoding?: unknown): ServerResponse => {
     collect(chunk, encoding);
-    const body = Buffer.concat(chunks);
-    if (!response.headersSent) response.setHeader('content-length', body.length);
-    const destroy = () => response.socket?.destroy();
-    if (body.length < 2) destroy();
-    else write(body.subarray(0, Math.floor(body.length / 2)), destroy);
+    void send(Buffer.concat(chunks), (bytes, done) => write(bytes, done), () => end());
     return response;
   };
 }
