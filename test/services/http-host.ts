@@ -191,7 +191,11 @@ function collectAnswer(
   };
   response.end = (chunk?: unknown, encoding?: unknown): ServerResponse => {
     collect(chunk, encoding);
-    void send(Buffer.concat(chunks), (bytes, done) => write(bytes, done), () => end());
+    void send(
+      Buffer.concat(chunks),
+      (bytes, done) => write(bytes, done),
+      () => end(),
+    );
     return response;
   };
 }

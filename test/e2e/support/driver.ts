@@ -56,6 +56,8 @@ export interface RunningApp {
   /** What crashed so far, in main or in the page. */
   faults(): readonly string[];
   close(): Promise<void>;
+  /** Ends the program as a power cut does: at once, without a word to it. */
+  kill(): Promise<void>;
 }
 
 export async function createComputer(): Promise<Computer> {
@@ -202,7 +204,17 @@ async function watchApp(app: ElectronApplication): Promise<RunningApp> {
       closing ??= app.close();
       return closing;
     },
+    kill() {
+      closing ??= killed(app.process());
+      return closing;
+    },
   };
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const end = ended(child);
+  child.kill('SIGKILL');
+  await end;
 }
 
 function ended(child: ChildProcess): Promise<number | null> {

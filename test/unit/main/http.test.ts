@@ -45,6 +45,20 @@ describe('call', () => {
     await expect(call(dispatcherForTest(), { method: 'GET', url, timeoutMs: 200 })).rejects.toThrow(TimedOut);
   });
 
+  it('gives up on an answer on which nothing comes for a while, and waits for one that is slow', async () => {
+    const host = await hostForTest((_request, response) => {
+      response.writeHead(200, { 'content-length': 20_000 }).end(Buffer.alloc(20_000));
+    });
+    const dispatcher = dispatcherForTest();
+    const url = new URL('/line', host.origin);
+    host.faults.set('GET /line', { kind: 'slow-line', latencyMs: 0, bytesPerSecond: 15_000 }, 1);
+    const slow = call(dispatcher, { method: 'GET', url, idleMs: 1_000, timeoutMs: 10_000 });
+    await expect(slow).resolves.toMatchObject({ body: Buffer.alloc(20_000) });
+    host.faults.set('GET /line', { kind: 'stall' });
+    const stalled = call(dispatcher, { method: 'GET', url, idleMs: 1_000, timeoutMs: 60_000 });
+    await expect(stalled).rejects.toThrow(TimedOut);
+  });
+
   it.each(['drop', 'cut'] as const)('tells a connection that breaks off: %s', async (kind) => {
     const host = await hostForTest((_request, response) => {
       response.writeHead(200, { 'content-length': 4 }).end('body');

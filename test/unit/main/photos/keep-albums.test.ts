@@ -174,9 +174,7 @@ describe('an album that the carer keeps', () => {
     world.wanted = ['a', 'gone'];
     keep.mockResolvedValue('notKept');
     keepAlbums.start();
-    await vi.waitFor(() =>
-      expect(keepAlbums.progress.map(({ state }) => state)).toEqual(['noRoom', 'gone']),
-    );
+    await vi.waitFor(() => expect(keepAlbums.progress.map(({ state }) => state)).toEqual(['noRoom', 'gone']));
   });
 
   it('is let go at a sign-out: nothing more is asked for', async () => {
