@@ -1,9 +1,14 @@
 /** What was seen is there without a network, and after it. */
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { en } from '../../src/renderer/words/en.ts';
+import { ROSA } from '../services/constants.ts';
 import type { Services } from '../services/services.ts';
 import { expect, startSignedIn, test } from './support/fixtures.ts';
+import { expectPictures } from './support/pictures.ts';
+import { heavyPicture, plainLibrary } from './support/plain-library.ts';
 import { titlesOf } from './support/screens.ts';
+import { shareApp } from './support/shared-app.ts';
 
 const EVERYTHING = [
   'GET /api/albums',
@@ -100,4 +105,112 @@ test('what is damaged on the disk is fetched again, and never shown', async ({ c
   await running.screen('albums');
   await expect.poll(() => titlesOf(running)).toEqual(titles);
   await expect(running.page.locator('.picture[data-state="shown"]')).toHaveCount(titles.length);
+});
+
+test.describe('while somebody looks', () => {
+  const shared = shareApp({ library: plainLibrary(20, () => 40) });
+  const onPhoto = () => shared.running.page.locator('[data-screen="photo"]');
+  const place = () => shared.running.page.locator('.side__where');
+
+  async function openAlbum(title: string): Promise<void> {
+    const { running } = shared;
+    await running.press(title);
+    await running.screen('album');
+    await expectPictures(running, 4);
+  }
+
+  test('the network goes in the middle of a page, and comes back', async () => {
+    const { running, services } = shared;
+    await shared.toAlbumsOf(ROSA.id);
+    await running.screen('albums');
+    await expectPictures(running, 4);
+    await expect.poll(() => services.google.requests.count('GET image')).toBe(8);
+    pullTheCable(services);
+
+    await running.press(en.pager.next);
+    await expect(place()).toHaveText(en.pager.pageOf(2, 5));
+    await expectPictures(running, 4);
+    await running.press(en.pager.next);
+    await expect(place()).toHaveText(en.pager.pageOf(3, 5));
+    await expect(running.page.locator('.picture[data-state="missing"]')).toHaveCount(4);
+    await running.press('Album 9');
+    await running.screen('offline');
+
+    plugItIn(services);
+    await running.screen('album');
+    await expectPictures(running, 4);
+    await running.press(en.bar.back);
+    await running.screen('albums');
+    await expectPictures(running, 4);
+  });
+
+  test('the network goes in the middle of a download', async () => {
+    const { running, services } = shared;
+    await shared.toAlbumsOf(ROSA.id);
+    await running.screen('albums');
+    await expectPictures(running, 4);
+    services.google.faults.set('GET image', { kind: 'cut' });
+    await running.press('Album 2');
+    await running.screen('album');
+    await expect(running.page.locator('.picture[data-state="missing"]')).toHaveCount(4);
+    services.google.faults.clear();
+    await expectPictures(running, 4);
+  });
+
+  test('on a slow line what is on the screen comes first, and what was left is not waited for', async () => {
+    const { running, services } = shared;
+    await shared.toAlbumsOf(ROSA.id);
+    await running.screen('albums');
+    await openAlbum('Album 3');
+    // A picture of 200 kB takes four seconds on its own; all that are passed here would take more than a minute.
+    const library = services.google.library(ROSA.googleSub);
+    const album = library.albumAt(2);
+    for (let index = 0; index < 40; index += 1) {
+      library.replaceImage(album.itemAt(index).id, { kind: 'drawn', picture: heavyPicture(index) });
+    }
+    for (let turned = 0; turned < 2; turned += 1) await running.press(en.pager.next);
+    await running.press('Picture 9');
+    await running.screen('photo');
+    services.google.faults.set('GET image', { kind: 'slow-line', latencyMs: 2_000, bytesPerSecond: 50_000 });
+    services.google.requests.clear();
+    for (let number = 10; number <= 25; number += 1) {
+      await running.press(en.pager.next);
+      await expect(onPhoto().getByText(en.pager.pictureOf(number, 40))).toBeVisible();
+    }
+    await expectPictures(running, 1);
+  });
+});
+
+test('an album that the carer keeps is there as a whole', async ({ computer, services }) => {
+  services.google.setLibrary(
+    ROSA.googleSub,
+    plainLibrary(2, () => 6),
+  );
+  let running = await startSignedIn(computer);
+  await running.screen('albums');
+  const kept = services.google.library(ROSA.googleSub).albumAt(1).id;
+  await running.page.evaluate((id) => window.easyAlbums.changeSettings({ albums: { kept: [id] } }), kept);
+  const progress = () =>
+    running.page.evaluate(async () => {
+      const answer = await window.easyAlbums.keptProgress();
+      return answer.ok ? answer.value : [];
+    });
+  await expect
+    .poll(progress, { timeout: 60_000 })
+    .toEqual([{ albumId: kept, done: 6, total: 6, state: 'done' }]);
+  await running.close();
+
+  pullTheCable(services);
+  running = await computer.start();
+  await running.screen('albums');
+  await running.press('Album 2');
+  await running.screen('album');
+  await expectPictures(running, 4);
+  await running.press('Picture 4');
+  await running.screen('photo');
+  for (let number = 5; number <= 6; number += 1) {
+    await running.press(en.pager.next);
+    await expect(running.page.getByText(en.pager.pictureOf(number, 6))).toBeVisible();
+    await expectPictures(running, 1);
+  }
 });

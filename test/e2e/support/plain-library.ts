@@ -19,3 +19,24 @@ export const PLAIN_PICTURES: readonly DrawnImage[] = COLOURS.map((background) =>
 export function plainLibrary(albums: number, itemsIn: (album: number) => number = () => 3): Library {
   return generatedLibrary({ albums, itemsIn, pictures: PLAIN_PICTURES });
 }
+
+/** A picture of noise, which does not shrink: about 200 kB. */
+export function heavyPicture(number: number): DrawnImage {
+  return {
+    key: `heavy ${number}`,
+    width: 860,
+    height: 640,
+    render: (width, height) =>
+      sharp({
+        create: {
+          width,
+          height,
+          channels: 3,
+          background: '#888',
+          noise: { type: 'gaussian', mean: 128, sigma: 60 },
+        },
+      })
+        .jpeg({ quality: 60 })
+        .toBuffer(),
+  };
+}
