@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- app|function|soak|all] [--quick]`: sets up, builds, packages and measures, side by side with named
- * baselines. `--quick` shows that all of it works, and its figures are no good. Soak: `--seconds 60`.
+ * `npm run bench [-- app|function|soak|kills|all] [--quick]`: sets up, builds, packages and measures, side by side with named
+ * baselines. `--quick` shows that all of it works, and its figures are no good. Soak: `--seconds 60`. Kills measures
+ * nothing: it cuts the app's power a hundred times.
  */
 import { parseArgs } from 'node:util';
 import { buildTargets } from './build.mjs';
@@ -15,7 +16,7 @@ const RESULTS = inProject('bench-results');
 await untilInterrupted(async (interrupted) => {
   try {
     const { what, quick, seconds } = wanted();
-    await setUp({ virtualDesktop: what.includes('app') && process.platform === 'linux' });
+    await setUp({ virtualDesktop: needsDesktop(what) && process.platform === 'linux' });
     for (const one of what) {
       if (interrupted.aborted) return 1;
       const code = await measure(one, { quick, seconds, interrupted });
@@ -35,13 +36,18 @@ function wanted() {
   });
   const [word = 'all'] = positionals;
   const what = word === 'all' ? ['function', 'app'] : [word];
-  if (!['app', 'function', 'soak', 'all'].includes(word)) {
+  if (!['app', 'function', 'soak', 'kills', 'all'].includes(word)) {
     throw new StepFailed(
       `there is nothing to measure called "${word}"`,
-      'name one of: app, function, soak, all',
+      'name one of: app, function, soak, kills, all',
     );
   }
   return { what, quick: values.quick, seconds: values.seconds };
+}
+
+/** @param {readonly string[]} what */
+function needsDesktop(what) {
+  return what.includes('app') || what.includes('kills');
 }
 
 /**
@@ -56,6 +62,11 @@ async function measure(what, { quick, seconds, interrupted }) {
     // Only now: what it imports comes with the set-up.
     const { benchApp } = await import('./bench/app.mjs');
     return benchApp({ quick, results: RESULTS, interrupted });
+  }
+  if (what === 'kills') {
+    await buildTargets(['app']);
+    const { killApp } = await import('./bench/kills.mjs');
+    return killApp({ quick, interrupted });
   }
   await buildTargets(['function', 'bench']);
   const args = [inProject('dist/bench', `${what}.js`), '--function', inProject('dist/function/main.js')];
