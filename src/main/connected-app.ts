@@ -38,6 +38,8 @@ export interface ConnectedAppOptions {
   readonly settings: Pick<SettingsStore, 'current' | 'subscribe'>;
   readonly log: Log;
   readonly onStatus: (status: SignInStatus) => void;
+  /** The account's files are about to be deleted, or to become another's. */
+  readonly onForget: () => Promise<void>;
   readonly onKeptProgress: AccountPicturesDependencies['onKeptProgress'];
   readonly comeToFront: () => void;
 }
@@ -48,6 +50,7 @@ export function connectApp({
   settings,
   log,
   onStatus,
+  onForget,
   onKeptProgress,
   comeToFront,
 }: ConnectedAppOptions): ConnectedApp {
@@ -92,11 +95,11 @@ export function connectApp({
     openBrowser: (url) => openSignIn(open, url, config.tenant),
     comeToFront,
     async claimFiles(subject) {
-      await pictures.forget();
+      await Promise.all([pictures.forget(), onForget()]);
       await files.claim(subject);
     },
     async deleteFiles() {
-      await pictures.forget();
+      await Promise.all([pictures.forget(), onForget()]);
       await files.delete();
     },
     onStatus(status) {

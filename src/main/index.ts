@@ -22,7 +22,9 @@ import { handleCalls, sendEvent } from './ipc.ts';
 import { createKeepAwake, type KeepAwake } from './keep-awake.ts';
 import { createLocalAlbums } from './local-albums.ts';
 import { openFileLog, reasonOf } from './log.ts';
+import { newsFile } from './photos/account-files.ts';
 import { createGoogleSource } from './photos/google-source.ts';
+import { createNews } from './photos/news.ts';
 import { servePhotos } from './photos/photo-protocol.ts';
 import { createShelf } from './photos/shelf.ts';
 import { scale } from './photos/sources/scale.ts';
@@ -81,6 +83,7 @@ function boot(): void {
         settings,
         log,
         onStatus: tell,
+        onForget: () => shelf.forget(),
         onKeptProgress(progress) {
           if (window) sendEvent(window.webContents, 'carer:kept-progress-changed', [...progress]);
         },
@@ -106,6 +109,15 @@ function boot(): void {
   const shelf = createShelf([...localAlbums.sources, createGoogleSource(() => setUp.connected)], {
     arrangement: () => settings.current.albums,
     canDoWithout,
+    news: (reader) =>
+      createNews({
+        reader,
+        file: newsFile(profile),
+        isWanted: () => settings.current.albums.showNew,
+        isHidden: (id) => settings.current.albums.hidden.includes(id),
+        log,
+        now: () => new Date(),
+      }),
   });
   const openInBrowser = systemBrowser(shell, process.platform, process.env);
   const bringIn = createBringIn({
@@ -138,7 +150,7 @@ function boot(): void {
 
   app.on('second-instance', () => comeToFront(window));
   app.on('window-all-closed', () => app.quit());
-  finishBeforeQuit(app, async () => setUp.connected?.flush());
+  finishBeforeQuit(app, async () => void (await Promise.all([setUp.connected?.flush(), shelf.flush()])));
   guardContents(app, {
     log,
     tenant: () => setUp.connected?.config.tenant ?? null,

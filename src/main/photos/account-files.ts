@@ -8,6 +8,15 @@ export function ownerOf(subject: string): string {
   return createHash('sha256').update(subject).digest('hex');
 }
 
+/** What was in the albums at the last visit. */
+export function newsFile(profile: string): string {
+  return join(accountFolder(profile), 'seen');
+}
+
+function accountFolder(profile: string): string {
+  return join(profile, 'account');
+}
+
 export interface AccountFiles {
   readonly imagesFolder: string;
   readonly listsFolder: string;
@@ -17,7 +26,7 @@ export interface AccountFiles {
 }
 
 export function createAccountFiles(profile: string): AccountFiles {
-  const folder = join(profile, 'account');
+  const folder = accountFolder(profile);
   const ownerFile = join(folder, 'owner');
 
   async function remove(): Promise<void> {

@@ -23,7 +23,7 @@ import { shownSizes } from './shown-sizes.ts';
 import { isWhole } from './whole-image.ts';
 
 export interface AccountPictures {
-  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos'>;
+  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'settled'>;
   readonly images: Pick<Images, 'get' | 'want'>;
   readonly films: Films;
   readonly keepAlbums: Pick<KeepAlbums, 'progress' | 'start'>;

@@ -25,6 +25,10 @@ export interface AlbumSource {
   album(id: string): Promise<Album>;
   /** @throws {Gone} and what else the source throws, as `albums` does */
   albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
+  /** Settles when a quiet look at what has changed in the list of albums is over. Never throws. */
+  settled(): Promise<void>;
+  /** Asks for all of an album anew, however long it is. @throws {Gone} and what else the source throws */
+  readAnew(albumId: string): Promise<void>;
   /** @throws {Gone} and what else the source throws */
   image(request: ImageRequest): Promise<Image>;
   /**

@@ -5,8 +5,11 @@ import type { Films } from './films.ts';
 import type { Images } from './images.ts';
 import type { Library } from './library.ts';
 
+/** Of one album, that are read anew in one go. A page has 100 photos. */
+const MAX_PAGES = 40;
+
 export interface GoogleAlbums {
-  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos'>;
+  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'settled'>;
   readonly images: Pick<Images, 'get'>;
   readonly films: Films;
 }
@@ -23,6 +26,11 @@ export function createGoogleSource(connected: () => GoogleAlbums | null): AlbumS
     albums: async (request) => now().library.albums(request),
     album: async (id) => now().library.album(id),
     albumPhotos: async (albumId, request) => now().library.albumPhotos(albumId, request),
+    settled: async () => connected()?.library.settled(),
+    async readAnew(albumId) {
+      const { library } = now();
+      for (let pages = 1; (await library.walkAlbum(albumId)) && pages < MAX_PAGES; pages += 1);
+    },
     image: async (request) => now().images.get(request),
     film: async (id, range, signal) => now().films.open(id, range, signal),
   };

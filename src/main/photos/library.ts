@@ -40,6 +40,8 @@ export interface Library {
   walkAlbum(albumId: string): Promise<boolean>;
   /** When all of the album was last read, to the hour; null where it never was. Milliseconds since 1970. */
   albumWalkedAt(albumId: string): Promise<number | null>;
+  /** Settles when a quiet look at the list of albums is over. */
+  settled(): Promise<void>;
   /** Forgets everything: somebody else may sign in next. Settles when nothing of it is being written any more. */
   forget(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     knownCovers: () => account.knownCovers(),
     knownPhotoIds: (albumId) => account.knownPhotoIds(albumId),
     walkAlbum: (albumId) => account.walkAlbum(albumId),
+    settled: () => account.settled(),
     albumWalkedAt: (albumId) => account.albumWalkedAt(albumId),
     async forget() {
       // An answer can outlast the account that asked for it: its lists are not written from here on.
@@ -228,6 +231,7 @@ function createAccountLibrary({
             : cause;
         });
     },
+    settled: () => albums.settled(),
     albumWalkedAt: (albumId) => photosOf(albumId).walkedAt(),
     async *knownPhotoIds(albumId) {
       for await (const { id } of photosOf(albumId).known()) yield id;

@@ -1,10 +1,12 @@
 /** The viewer's albums, from every source, as one list, arranged as the carer wants it. */
 import type { Album, AlbumsStretch, ArrangedAlbumsStretch, PhotosStretch } from '../../shared/models.ts';
+import { NEW_ALBUM_ID } from '../../shared/new-album.ts';
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { type AlbumSource, Gone, type StretchRequest } from './album-source.ts';
 import { type AlbumLookUp, type Arrangement, everyAlbum, shownAlbums, withOwn } from './arrangement.ts';
 import type { ByteRange, FilmPart } from './film-host.ts';
 import type { Image } from './image-host.ts';
+import type { AlbumReader, News } from './news.ts';
 
 export interface Shelf {
   albums(request: StretchRequest): Promise<AlbumsStretch>;
@@ -16,6 +18,10 @@ export interface Shelf {
   image(request: ImageRequest): Promise<Image>;
   /** @throws {Gone} */
   film(id: string, range: ByteRange | null, signal: AbortSignal): Promise<FilmPart>;
+  /** Writes what is not written yet. Never throws. */
+  flush(): Promise<void>;
+  /** Somebody else may come. */
+  forget(): Promise<void>;
 }
 
 export interface ShelfOptions {
@@ -23,6 +29,8 @@ export interface ShelfOptions {
   readonly arrangement: () => Arrangement;
   /** True for failures of one source that hide no album of another, for instance no network. */
   readonly canDoWithout: (cause: unknown) => boolean;
+  /** Makes the album "New". */
+  readonly news: (reader: AlbumReader) => News;
 }
 
 /**
@@ -31,7 +39,7 @@ export interface ShelfOptions {
  */
 export function createShelf(
   sources: readonly [...AlbumSource[], AlbumSource],
-  { arrangement, canDoWithout }: ShelfOptions,
+  { arrangement, canDoWithout, news: createNews }: ShelfOptions,
 ): Shelf {
   function sourceOf(id: string): AlbumSource {
     const source = sources.find((one) => one.owns(id));
@@ -76,17 +84,54 @@ export function createShelf(
     },
   };
 
+  const news = createNews({
+    async settledAlbums(count) {
+      await Promise.all(sources.map((source) => source.settled()));
+      return list.albums({ offset: 0, count, refresh: false });
+    },
+    async allPhotos(albumId) {
+      const source = sourceOf(albumId);
+      await source.readAnew(albumId);
+      const request = { offset: 0, count: MAX_PHOTOS, refresh: false };
+      const { photos, more } = await source.albumPhotos(albumId, request);
+      return more ? [] : photos;
+    },
+  });
+
   return {
-    albums: (request) => shownAlbums(list, arrangement(), request),
+    async albums(request) {
+      if (request.offset > 0) {
+        const before = news.shown ? 1 : 0;
+        const rest = await shownAlbums(list, arrangement(), { ...request, offset: request.offset - before });
+        return { ...rest, total: rest.total === null ? null : rest.total + before };
+      }
+      const rest = await shownAlbums(list, arrangement(), request);
+      const first = await news.open();
+      return first ? withFirst(first, rest, request.count) : rest;
+    },
     everyAlbum: (request) => everyAlbum(list, arrangement(), request),
     async albumPhotos(albumId, request) {
+      if (albumId === NEW_ALBUM_ID) return news.photos(request);
       const { album, ...photos } = await sourceOf(albumId).albumPhotos(albumId, request);
+      news.saw(albumId, photos.photos);
       return { album: withOwn(album, arrangement().own), ...photos };
     },
     image: async (request) => sourceOf(request.id).image(request),
     film: async (id, range, signal) => sourceOf(id).film(id, range, signal),
+    flush: () => news.flush(),
+    forget: () => news.forget(),
+  };
+}
+
+function withFirst(first: Album, { albums, total, more }: AlbumsStretch, count: number): AlbumsStretch {
+  return {
+    albums: [first, ...albums].slice(0, count),
+    total: total === null ? null : total + 1,
+    more: more || albums.length + 1 > count,
   };
 }
 
 /** More albums than any source on this computer has. */
 const ALL = 10_000;
+/** What comes into an album that is longer is not found: it would have to be read to its end at every change. */
+const MAX_PHOTOS = 4_000;

@@ -25,6 +25,8 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
       },
       library: {
         albums: () => Promise.reject(new Error('not asked')),
+        walkAlbum: () => Promise.reject(new Error('not asked')),
+        settled: async () => undefined,
         album: () => Promise.reject(new Error('not asked')),
         albumPhotos: () => Promise.reject(new Error('not asked')),
       },

@@ -12,6 +12,7 @@ import { createSettingsStore } from '../../../src/main/settings/settings-store.t
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
 import { canDoWithout } from '../../../src/main/without-google.ts';
 import { calls } from '../../../src/shared/ipc.ts';
+import { noNews } from './photos/no-news.ts';
 import { CONFIG, deferred, rememberingLog, temporaryFolder } from './support.ts';
 
 function connectedApp() {
@@ -29,6 +30,8 @@ function connectedApp() {
   const library = {
     albums: vi.fn(async () => ({ albums: [], total: 0, more: false })),
     album: vi.fn(),
+    walkAlbum: vi.fn(),
+    settled: vi.fn(async () => undefined),
     albumPhotos: vi.fn(async () => ({
       album: { id: 'a', title: null, photoCount: null, cover: null },
       photos: [],
@@ -93,6 +96,7 @@ function dependencies(connected: ConnectedApp | null, checked: Promise<void> = P
   const shelf = createShelf([createGoogleSource(() => connected)], {
     arrangement: () => settings.current.albums,
     canDoWithout,
+    news: noNews,
   });
   const setUp = setUpOf(connected);
   const localAlbums = createLocalAlbums({

@@ -96,6 +96,9 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
       }
     },
     // Their lists hold pictures alone.
+    // What is on this computer is known as it is.
+    settled: async () => undefined,
+    readAnew: async () => undefined,
     film: () => Promise.reject(new Gone('no film of this computer')),
   };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type AlbumSource, Gone, type StretchRequest } from '../../../../src/main/photos/album-source.ts';
 import type { Arrangement } from '../../../../src/main/photos/arrangement.ts';
-import { createShelf } from '../../../../src/main/photos/shelf.ts';
+import type { AlbumReader } from '../../../../src/main/photos/news.ts';
+import { createShelf, type ShelfOptions } from '../../../../src/main/photos/shelf.ts';
 import type { Album } from '../../../../src/shared/models.ts';
+import { noNews } from './no-news.ts';
 
 const album = (id: string): Album => ({ id, title: id, photoCount: 1, cover: null });
 
@@ -23,18 +25,27 @@ function source(name: string, count: number, { tellsTotal = true } = {}): AlbumS
     }),
     albumPhotos: vi.fn(async (albumId) => ({ album: album(albumId), photos: [], total: 0, more: false })),
     film: () => Promise.reject(new Error('not asked')),
+    settled: async () => undefined,
+    readAnew: vi.fn(async () => undefined),
     image: vi.fn(async () => ({ type: 'image/png' as const, bytes: Buffer.from([1]) })),
   };
 }
 
 class Passing extends Error {}
 
-function shelfOf(sources: [...AlbumSource[], AlbumSource], arranged: Partial<Arrangement> = {}) {
+function shelfOf(
+  sources: [...AlbumSource[], AlbumSource],
+  arranged: Partial<Arrangement> = {},
+  news: ShelfOptions['news'] = noNews,
+) {
   return createShelf(sources, {
     arrangement: () => ({ hidden: [], order: [], own: {}, ...arranged }),
     canDoWithout: (cause) => cause instanceof Passing,
+    news,
   });
 }
+
+const NEW: Album = { id: 'new:pictures', title: null, photoCount: 2, cover: null };
 
 const ids = ({ albums }: { albums: readonly Album[] }) => albums.map(({ id }) => id);
 const ask = (offset: number, count: number): StretchRequest => ({ offset, count, refresh: false });
@@ -113,5 +124,46 @@ describe('the shelf, when the last source fails', () => {
     await expect(ofNothing.albums(ask(0, 4))).rejects.toThrow(Passing);
     const lasting = shelfOf([source('stick', 2), failing(new TypeError('broken'))]);
     await expect(lasting.albums(ask(0, 4))).rejects.toThrow('broken');
+  });
+
+  it('begins with what is new once its first page was asked for, and everything else moves on by one', async () => {
+    let shown: Album | null = null;
+    const news = () => ({
+      ...noNews(),
+      open: async () => {
+        shown = NEW;
+        return NEW;
+      },
+      get shown() {
+        return shown;
+      },
+    });
+    const shelf = shelfOf([source('far', 5)], {}, news);
+    expect(ids(await shelf.albums(ask(2, 2)))).toEqual(['far:2', 'far:3']);
+    const first = await shelf.albums(ask(0, 2));
+    expect({ ...first, albums: ids(first) }).toEqual({
+      albums: ['new:pictures', 'far:0'],
+      total: 6,
+      more: true,
+    });
+    expect(ids(await shelf.albums(ask(2, 2)))).toEqual(['far:1', 'far:2']);
+    expect(await shelf.albums(ask(4, 4))).toMatchObject({ total: 6, more: false });
+  });
+
+  it('looks for what is new once the sources have settled, in whole albums read anew', async () => {
+    const far = source('far', 5);
+    let reader: AlbumReader | null = null;
+    shelfOf([source('stick', 1), far], { hidden: ['far:0'] }, (given) => {
+      reader = given;
+      return noNews();
+    });
+    const given = reader as AlbumReader | null;
+    expect((await given?.settledAlbums(3))?.albums.map(({ id }) => id)).toEqual([
+      'stick:0',
+      'far:0',
+      'far:1',
+    ]);
+    expect(await given?.allPhotos('far:2')).toEqual([]);
+    expect(far.readAnew).toHaveBeenCalledExactlyOnceWith('far:2');
   });
 });

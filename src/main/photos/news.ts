@@ -1,0 +1,242 @@
+/**
+ * The album "New": what came into any album since the last visit. A visit is a run of the app, or a day of it. What the viewer has
+ * looked at is gone at the next visit; what she has not stays.
+ *
+ * It costs the service nothing but the list of albums, which is read anyway, and the albums in which something has changed.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Album, AlbumsStretch, Photo, PhotosStretch } from '../../shared/models.ts';
+import { NEW_ALBUM_ID } from '../../shared/new-album.ts';
+import { imageAddress } from '../../shared/photo-address.ts';
+import { readChecked, writeChecked } from '../checked-file.ts';
+import { type Log, reasonOf } from '../log.ts';
+import { Gone, type StretchRequest } from './album-source.ts';
+import {
+  hasChanged,
+  markOf,
+  newPhotoSchema,
+  photosSince,
+  remembering,
+  seen,
+  seenAlbumSchema,
+  withCome,
+} from './what-is-new.ts';
+
+export interface News {
+  /**
+   * The album to show before all others; null where nothing is new. To be asked when the albums show from their first page on:
+   * only then it changes, so that it never comes up under a hand.
+   */
+  open(): Promise<Album | null>;
+  /** As {@link open} answered it last. */
+  readonly shown: Album | null;
+  /** Opening it counts as having looked. @throws {Gone} where nothing is new */
+  photos(request: StretchRequest): PhotosStretch;
+  /** The viewer gets these photos of an album: when something comes into it, they are not new. */
+  saw(albumId: string, photos: readonly Photo[]): void;
+  /** Writes what is not written yet. Never throws. */
+  flush(): Promise<void>;
+  /** Somebody else may come: nothing of it stays in memory, and nothing more of it is written. */
+  forget(): Promise<void>;
+}
+
+export interface AlbumReader {
+  /** The beginning of the list of all albums, once the quiet look at what has changed is over. */
+  settledAlbums(count: number): Promise<AlbumsStretch>;
+  /** All photos of an album, asked for anew; none where there are too many. */
+  allPhotos(albumId: string): Promise<Photo[]>;
+}
+
+export interface NewsDependencies {
+  readonly reader: AlbumReader;
+  /** Deleted with the account's pictures. */
+  readonly file: string;
+  readonly isWanted: () => boolean;
+  readonly isHidden: (albumId: string) => boolean;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Milliseconds that the first page waits for what is new, once a visit. */
+  readonly waitMs?: number;
+}
+
+const MARK = 'EAN1';
+/** As many as come with the first page of Google's list, and one less: who asks for all of them asks for the next page too. */
+const LOOKED_AT = 49;
+const WAIT_MS = 700;
+
+const stateSchema = z.object({ albums: z.array(seenAlbumSchema), fresh: z.array(newPhotoSchema) });
+type State = z.infer<typeof stateSchema>;
+
+export function createNews(dependencies: NewsDependencies): News {
+  const { reader, file, isWanted, isHidden, log, now, waitMs = WAIT_MS } = dependencies;
+  let memory = remember();
+  let writing: Promise<void> = Promise.resolve();
+
+  /** What belongs to one account. */
+  function remember() {
+    return {
+      loading: null as Promise<State> | null,
+      state: null as State | null,
+      shown: [] as readonly Photo[],
+      visit: null as string | null,
+      checking: null as Promise<void> | null,
+      isDirty: false,
+    };
+  }
+  type Memory = ReturnType<typeof remember>;
+
+  async function load(own: Memory): Promise<State> {
+    own.loading ??= readState(file, log);
+    own.state ??= await own.loading;
+    return own.state;
+  }
+
+  function become(own: Memory, state: State): void {
+    own.state = state;
+    own.isDirty = true;
+  }
+
+  function save(own: Memory): Promise<void> {
+    writing = writing.then(async () => {
+      if (own !== memory || !own.isDirty || !own.state) return;
+      own.isDirty = false;
+      await writeChecked(file, MARK, Buffer.from(JSON.stringify(own.state))).catch((cause) =>
+        log.warn('news.write-failed', { reason: reasonOf(cause) }),
+      );
+    });
+    return writing;
+  }
+
+  async function check(own: Memory): Promise<void> {
+    const { albums } = await reader.settledAlbums(LOOKED_AT);
+    // On the first visit everything is as it should be, and nothing is new.
+    const isFirst = (own.state?.albums.length ?? 0) === 0;
+    for (const album of albums) {
+      if (own.state && own === memory) await checkAlbum(own, own.state, album, isFirst);
+    }
+    await save(own);
+  }
+
+  async function checkAlbum(own: Memory, state: State, album: Album, isFirst: boolean): Promise<void> {
+    const before = state.albums.find(({ id }) => id === album.id) ?? null;
+    if (before && !hasChanged(before, album)) return;
+    if (isFirst || !isWanted() || isHidden(album.id)) {
+      become(own, { ...state, albums: remembering(state.albums, seen(album, before?.marks ?? [])) });
+      return;
+    }
+    try {
+      const photos = await reader.allPhotos(album.id);
+      const came = photosSince(before, album, photos);
+      const { albums, fresh } = own.state ?? state;
+      become(own, {
+        albums: remembering(
+          albums,
+          seen(
+            album,
+            photos.map(({ id }) => markOf(id)),
+          ),
+        ),
+        fresh: withCome(fresh, album.id, photos, came),
+      });
+    } catch (cause) {
+      // The next look finds it again.
+      log.warn('news.album-not-read', { reason: reasonOf(cause) });
+    }
+  }
+
+  /** Forgets what was looked at in an earlier visit. @returns whether this is the first question of a visit */
+  function beginVisit(own: Memory, state: State): boolean {
+    const day = now().toDateString();
+    if (own.visit === day) return false;
+    own.visit = day;
+    if (state.fresh.some(({ looked }) => looked))
+      become(own, { ...state, fresh: state.fresh.filter(({ looked }) => !looked) });
+    return true;
+  }
+
+  function startCheck(own: Memory): Promise<void> {
+    own.checking ??= check(own)
+      .catch((cause) => log.warn('news.not-looked', { reason: reasonOf(cause) }))
+      .finally(() => {
+        own.checking = null;
+      });
+    return own.checking;
+  }
+
+  return {
+    async open() {
+      const own = memory;
+      const isReturning = (await load(own)).albums.length > 0;
+      const isNewVisit = beginVisit(own, await load(own));
+      const checked = startCheck(own);
+      if (isNewVisit && isReturning && isWanted()) {
+        const stop = new AbortController();
+        await Promise.race([
+          checked,
+          delay(waitMs, undefined, { signal: stop.signal }).catch(() => undefined),
+        ]);
+        stop.abort();
+      }
+      const fresh = isWanted() ? (own.state?.fresh ?? []) : [];
+      own.shown = fresh.flatMap(({ albumId, photo }) => (isHidden(albumId) ? [] : photo));
+      return albumOf(own.shown);
+    },
+    get shown() {
+      return albumOf(memory.shown);
+    },
+    photos({ offset, count }) {
+      const own = memory;
+      const album = albumOf(own.shown);
+      if (!album) throw new Gone('nothing is new');
+      look(own);
+      const end = offset + count;
+      const total = own.shown.length;
+      return { album, photos: own.shown.slice(offset, end), total, more: total > end };
+    },
+    saw(albumId, photos) {
+      const { state } = memory;
+      const album = state?.albums.find(({ id }) => id === albumId);
+      if (!state || !album) return;
+      const marks = new Set([...album.marks, ...photos.map(({ id }) => markOf(id))]);
+      if (marks.size === album.marks.length) return;
+      album.marks = [...marks];
+      memory.isDirty = true;
+    },
+    flush: () => save(memory),
+    async forget() {
+      await save(memory);
+      memory = remember();
+    },
+  };
+
+  function look(own: Memory): void {
+    const { state } = own;
+    const ids = new Set(own.shown.map(({ id }) => id));
+    if (!state?.fresh.some(({ photo, looked }) => !looked && ids.has(photo.id))) return;
+    const fresh = state.fresh.map((one) => (ids.has(one.photo.id) ? { ...one, looked: true } : one));
+    become(own, { ...state, fresh });
+    void save(own);
+  }
+}
+
+function albumOf(photos: readonly Photo[]): Album | null {
+  const [first] = photos;
+  if (!first) return null;
+  const cover = imageAddress('photo-cover', first.id);
+  return { id: NEW_ALBUM_ID, title: null, photoCount: photos.length, cover };
+}
+
+async function readState(file: string, log: Log): Promise<State> {
+  const nothing: State = { albums: [], fresh: [] };
+  const content = await readChecked(file, MARK);
+  if (content === 'damaged') log.warn('news.damaged');
+  if (content === null || content === 'damaged') return nothing;
+  try {
+    return stateSchema.parse(JSON.parse(content.toString('utf8')));
+  } catch (cause) {
+    // Written by another version.
+    log.warn('news.unreadable', { reason: reasonOf(cause) });
+    return nothing;
+  }
+}

@@ -1,0 +1,202 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { Gone } from '../../../../src/main/photos/album-source.ts';
+import { createNews } from '../../../../src/main/photos/news.ts';
+import { deferred, rememberingLog, temporaryFolder, turn } from '../support.ts';
+import { photo } from './photos.ts';
+
+const ask = (offset: number, count: number) => ({ offset, count, refresh: false });
+
+/** Albums of these photos, and visits of somebody who looks at them. */
+async function setUp(albums: Record<string, string[]> = { a: ['1', '2'], b: ['3'] }) {
+  const folder = await temporaryFolder();
+  const file = join(folder, 'account', 'seen');
+  const given = { wanted: true, hidden: [] as string[], now: new Date('2026-06-15T10:00:00') };
+  const log = rememberingLog();
+  const reader = {
+    settledAlbums: vi.fn(async () => {
+      const all = Object.entries(albums).map(([id, { length }]) => {
+        return { id, title: id, photoCount: length, cover: null };
+      });
+      return { albums: all, total: all.length, more: false };
+    }),
+    allPhotos: vi.fn(async (id: string) => (albums[id] ?? []).map(photo)),
+  };
+  const start = (waitMs = 60_000) => {
+    return createNews({
+      reader,
+      file,
+      log,
+      isWanted: () => given.wanted,
+      isHidden: (id) => given.hidden.includes(id),
+      now: () => given.now,
+      waitMs,
+    });
+  };
+  /** A visit in which the viewer comes to the albums, and again after what is new was found; the app ends. */
+  const visit = async (does?: (news: ReturnType<typeof start>) => unknown) => {
+    const news = start();
+    await news.open();
+    await vi.waitFor(() => expect(reader.settledAlbums).toHaveBeenCalled());
+    await turn();
+    await does?.(news);
+    await news.flush();
+  };
+  return { albums, given, reader, log, file, start, visit };
+}
+
+const idsOf = (news: ReturnType<typeof createNews>) => news.photos(ask(0, 50)).photos.map(({ id }) => id);
+
+describe('the album "New"', () => {
+  it('is not there on the very first visit, and asks for no album', async () => {
+    const { start, reader } = await setUp();
+    const news = start();
+    expect(await news.open()).toBeNull();
+    await vi.waitFor(() => expect(reader.settledAlbums).toHaveBeenCalled());
+    expect(await news.open()).toBeNull();
+    expect(reader.allPhotos).not.toHaveBeenCalled();
+    expect(() => news.photos(ask(0, 4))).toThrow(Gone);
+    await turn();
+    await news.flush();
+  });
+
+  it('holds on the next visit what came meanwhile, into any album and in new ones, and asks for no other', async () => {
+    const { albums, visit, start, reader } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    albums['c'] = ['7', '8'];
+    const news = start();
+    const album = await news.open();
+    expect(album).toMatchObject({ id: 'new:pictures', photoCount: 3, cover: 'photo://photo-cover/8' });
+    expect(idsOf(news)).toEqual(['8', '7', '9']);
+    expect(reader.allPhotos.mock.calls.map(([id]) => id)).toEqual(['a', 'c']);
+    expect(news.photos(ask(1, 1))).toMatchObject({ total: 3, more: true, photos: [{ id: '7' }] });
+  });
+
+  it('is not there where nothing came', async () => {
+    const { visit, start, reader } = await setUp();
+    await visit();
+    expect(await start().open()).toBeNull();
+    expect(reader.allPhotos).not.toHaveBeenCalled();
+  });
+
+  it('stays until the viewer has looked and comes back on another visit', async () => {
+    const { albums, visit, start } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    await visit();
+    await visit(async (news) => {
+      expect(await news.open()).not.toBeNull();
+      news.photos(ask(0, 4));
+      expect(await news.open(), 'it does not go away under her hands').not.toBeNull();
+    });
+    expect(await start().open()).toBeNull();
+  });
+
+  it('goes at the next day too, where the app stays open', async () => {
+    const { albums, visit, start, given } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    const news = start();
+    await news.open();
+    news.photos(ask(0, 4));
+    given.now = new Date('2026-06-16T08:00:00');
+    expect(await news.open()).toBeNull();
+  });
+
+  it('keeps what came after she looked', async () => {
+    const { albums, visit, start } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    await visit((news) => news.photos(ask(0, 4)));
+    albums['b']?.push('10');
+    const news = start();
+    await news.open();
+    expect(idsOf(news)).toEqual(['10']);
+  });
+
+  it('holds nothing of an album that the viewer does not see, also when she sees it later', async () => {
+    const { albums, visit, start, given } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    given.hidden = ['a'];
+    await visit();
+    given.hidden = [];
+    expect(await start().open()).toBeNull();
+  });
+
+  it('is not there where the carer does not want it, and nothing piles up meanwhile', async () => {
+    const { albums, visit, start, given, reader } = await setUp();
+    await visit();
+    given.wanted = false;
+    albums['a']?.push('9');
+    await visit();
+    given.wanted = true;
+    expect(await start().open()).toBeNull();
+    expect(reader.allPhotos).not.toHaveBeenCalled();
+  });
+
+  it('changes only when the albums open, not while she looks', async () => {
+    const { albums, visit, start, reader } = await setUp();
+    await visit();
+    const news = start();
+    expect(await news.open()).toBeNull();
+    albums['a']?.push('9');
+    expect(await news.open()).toBeNull();
+    await vi.waitFor(() => expect(reader.allPhotos).toHaveBeenCalled());
+    await turn();
+    expect(news.shown).toBeNull();
+    expect(await news.open()).not.toBeNull();
+    expect(news.shown).not.toBeNull();
+  });
+
+  it('is waited for only once a visit, and not for long', async () => {
+    const { albums, visit, start, reader } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    const read = deferred<ReturnType<typeof photo>[]>();
+    reader.allPhotos.mockReturnValueOnce(read.promise);
+    const news = start(1);
+    expect(await news.open(), 'the albums come without it').toBeNull();
+    expect(await news.open()).toBeNull();
+    read.resolve(['1', '2', '9'].map(photo));
+    await turn();
+    expect(await news.open()).not.toBeNull();
+  });
+
+  it('is found at a later look where an album could not be read', async () => {
+    const { albums, visit, start, reader, log } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    reader.allPhotos.mockRejectedValueOnce(new Error('no network'));
+    const news = start();
+    expect(await news.open()).toBeNull();
+    expect(log.events()).toContain('news.album-not-read');
+    await news.open();
+    await turn();
+    expect(await news.open()).not.toBeNull();
+  });
+
+  it('does not hold what she saw in its album before', async () => {
+    const { albums, visit, start } = await setUp({ a: ['1', '2', '3'] });
+    await visit((news) => news.saw('a', ['3'].map(photo)));
+    albums['a']?.splice(0, 1);
+    albums['a']?.push('4', '5');
+    const news = start();
+    await news.open();
+    expect(idsOf(news)).toEqual(['5']);
+  });
+
+  it('is forgotten with the account, and begins with a first visit where its file is damaged', async () => {
+    const { albums, visit, start, file } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    const news = start();
+    await news.open();
+    await news.forget();
+    expect(news.shown).toBeNull();
+    await writeFile(file, 'not what it was');
+    await visit(async (later) => expect(await later.open()).toBeNull());
+  });
+});
