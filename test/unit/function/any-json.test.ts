@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   albumsAnswerSchema,
+  newAlbumAnswerSchema,
+  newItemsAnswerSchema,
   photosAnswerSchema,
   photosByIdAnswerSchema,
+  pickedItemsAnswerSchema,
+  pickSessionAnswerSchema,
 } from '../../../src/shared/function-api.ts';
 import { errorCode, json, type TestFunction, testFunction } from './support/function.ts';
 import {
@@ -13,8 +17,12 @@ import {
   GOOGLE_TOKEN,
   KEYS,
   mediaItem,
+  NEW_ALBUM,
+  NEW_ITEMS,
+  PICKED,
   type RouteLabel,
   SEARCH,
+  SESSION,
   startUpstreams,
   type Upstreams,
   USER,
@@ -66,6 +74,13 @@ const NAMES = [
   'width',
   'height',
   'video',
+  'pickerUri',
+  'pollingConfig',
+  'mediaItemsSet',
+  'mediaFile',
+  'newMediaItemResults',
+  'uploadToken',
+  'status',
   'error',
   '__proto__',
   'constructor',
@@ -164,6 +179,45 @@ const page = (name: string, item: fc.Arbitrary<unknown>) =>
     },
     { requiredKeys: [] },
   );
+const oddSession = fc.record(
+  {
+    id: odd('session-1'),
+    pickerUri: odd('https://photos.google.com/picker/session-1'),
+    pollingConfig: fc.oneof(anything, fc.record({ pollInterval: odd('5s'), timeoutIn: odd('1799.9s') })),
+    expireTime: fc.oneof(timestamp, odd('2026-11-26T10:00:00Z')),
+    mediaItemsSet: odd(true),
+  },
+  { requiredKeys: [] },
+);
+const oddFile = fc.record(
+  {
+    baseUrl: odd('https://lh3.googleusercontent.com/ppa/a'),
+    mimeType: odd('video/mp4'),
+    filename: odd('IMG_1.jpg'),
+    mediaFileMetadata: fc.oneof(
+      anything,
+      fc.record({ width: odd(4032), height: odd('3024'), videoMetadata: odd({}) }, { requiredKeys: [] }),
+    ),
+  },
+  { requiredKeys: [] },
+);
+const oddPicked = fc.record(
+  {
+    id: odd('picked-1'),
+    type: odd('PHOTO'),
+    createTime: fc.oneof(timestamp, odd('2026-05-01T10:00:00Z')),
+    mediaFile: fc.oneof({ weight: 4, arbitrary: oddFile }, anything),
+  },
+  { requiredKeys: [] },
+);
+const oddResult = fc.record(
+  {
+    uploadToken: odd('token-1'),
+    status: fc.oneof(anything, fc.record({ code: odd(3), message: odd('The upload token is gone.') })),
+    mediaItem: odd({ id: 'photo-1' }),
+  },
+  { requiredKeys: [] },
+);
 const googleSays: Partial<Record<RouteLabel, fc.Arbitrary<unknown>>> = {
   [ALBUMS]: fc.oneof(anything, page('albums', oddAlbum)),
   [SEARCH]: fc.oneof(anything, page('mediaItems', oddItem)),
@@ -171,26 +225,35 @@ const googleSays: Partial<Record<RouteLabel, fc.Arbitrary<unknown>>> = {
     anything,
     page('mediaItemResults', fc.record({ mediaItem: fc.oneof(oddItem, anything) })),
   ),
+  [SESSION]: fc.oneof({ weight: 4, arbitrary: oddSession }, anything),
+  [PICKED]: fc.oneof(anything, page('mediaItems', oddPicked)),
+  [NEW_ALBUM]: fc.oneof(anything, oddAlbum),
+  [NEW_ITEMS]: fc.oneof(anything, page('newMediaItemResults', oddResult)),
 };
 
+const NEW_ITEM = { items: [{ uploadToken: 'token-1' }] };
 const CONTRACTS = [
-  [ALBUMS, '/api/albums', albumsAnswerSchema],
-  [SEARCH, '/api/albums/album-1/photos', photosAnswerSchema],
-  [BATCH, '/api/photos?ids=photo-1', photosByIdAnswerSchema],
+  [ALBUMS, 'GET', '/api/albums', undefined, albumsAnswerSchema, 300],
+  [SEARCH, 'GET', '/api/albums/album-1/photos', undefined, photosAnswerSchema, 300],
+  [BATCH, 'GET', '/api/photos?ids=photo-1', undefined, photosByIdAnswerSchema, 300],
+  [SESSION, 'GET', '/api/pick-sessions/session-1', undefined, pickSessionAnswerSchema, 100],
+  [PICKED, 'GET', '/api/pick-sessions/session-1/items', undefined, pickedItemsAnswerSchema, 100],
+  [NEW_ALBUM, 'POST', '/api/albums', { title: 'New' }, newAlbumAnswerSchema, 100],
+  [NEW_ITEMS, 'POST', '/api/albums/album-1/photos', NEW_ITEM, newItemsAnswerSchema, 100],
 ] as const;
 
 describe('whatever JSON an upstream sends', { timeout: 60_000 }, () => {
   it.each(CONTRACTS)(
     'the answer fits the contract or is a clean error: %s',
-    async (route, target, schema) => {
+    async (route, method, target, body, schema, numRuns) => {
       await fc.assert(
         fc.asyncProperty(googleSays[route] ?? anything, async (sent) => {
           upstreams.answer(route, { status: 200, json: sent });
-          const response = await fn.get(target);
+          const response = await fn.send(method, target, body);
           if (response.status === 200) expect(schema.parse(json(response))).toEqual(json(response));
           else expect(errorCode(response)).toBe('bad_upstream');
         }),
-        { numRuns: 300 },
+        { numRuns },
       );
     },
   );

@@ -32,6 +32,7 @@ afterAll(async () => {
 beforeEach(() => {
   upstreams.reset();
   media.faults.clear();
+  media.requests.clear();
   asked = [];
   answer = sends(200, { 'content-type': 'image/jpeg' }, 'picture');
   fn = testFunction(upstreams);
@@ -258,6 +259,25 @@ describe('while nobody takes them', () => {
     body.destroy();
     await closed;
     expect(fn.lastLine()).toMatchObject({ reason: 'the caller went away' });
+  });
+});
+
+describe('an image host that does not answer', () => {
+  it('is given up when the caller goes away', async () => {
+    media.faults.set(MEDIA, { kind: 'stall' });
+    let goAway = (): void => undefined;
+    const pending = fn.ask({
+      method: 'POST',
+      target: '/api/picked-bytes',
+      ...withBody(JSON.stringify(wanted())),
+      onGone: (listener) => {
+        goAway = listener;
+      },
+    });
+    await expect.poll(() => media.requests.count(MEDIA)).toBeGreaterThan(0);
+    goAway();
+    expect(errorCode(await pending)).toBe('try_later');
+    expect(fn.lastLine().upstreams.at(-1)).toMatchObject({ upstream: 'google-media', outcome: 'abandoned' });
   });
 });
 
