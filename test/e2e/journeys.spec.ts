@@ -25,6 +25,9 @@ function forgetTraffic(): void {
   for (const { requests } of [shared.services.google, shared.services.hosted]) requests.clear();
 }
 
+/** The picture on the screen and the one after it, from the first to the eleventh. */
+const TEN_PICTURES = 12;
+
 const NOTHING = { images: 0, albums: 0, photos: 0, addresses: 0 };
 
 test('what a visit asks for, and that a second one asks for no picture', async () => {
@@ -90,5 +93,34 @@ test('what a visit asks for, and that a second one asks for no picture', async (
   });
 });
 
-/** The picture on the screen and the one after it, from the first to the eleventh. */
-const TEN_PICTURES = 12;
+test('a thousand albums, and one with twenty thousand pictures, cost no more', async () => {
+  const { services } = shared;
+  services.google.setLibrary(
+    ROSA.googleSub,
+    plainLibrary(1_000, (album) => (album === 0 ? 20_000 : 3)),
+  );
+  await shared.toAlbumsOf(ROSA.id);
+  const { running } = shared;
+  const place = running.page.locator('.side__where');
+  await running.screen('albums');
+  await expectPictures(running, 4);
+  await expect.poll(traffic).toEqual({ ...NOTHING, images: 8, albums: 1 });
+  await running.press('Album 1');
+  await running.screen('album');
+  await expectPictures(running, 4);
+  await expect(place).toHaveText(en.pager.pageOf(1, 5_000));
+  await running.press(en.pager.next);
+  await expect(place).toHaveText(en.pager.pageOf(2, 5_000));
+  await expectPictures(running, 4);
+  await expect.poll(traffic).toEqual({ ...NOTHING, images: 20, albums: 1, photos: 1 });
+
+  forgetTraffic();
+  await shared.restart();
+  const again = shared.running;
+  await again.screen('albums');
+  await expectPictures(again, 4);
+  await again.press('Album 1');
+  await again.screen('album');
+  await expectPictures(again, 4);
+  await expect.poll(traffic).toEqual({ ...NOTHING, albums: 1, photos: 1 });
+});

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import type { KeptAlbumProgress } from '../../shared/ipc.ts';
 import { BadAnswer } from '../http.ts';
-import type { Log } from '../log.ts';
+import { type Log, reasonOf } from '../log.ts';
 import { isPassing } from '../problem.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AccountFiles } from './account-files.ts';
@@ -38,7 +38,7 @@ export interface AccountPicturesDependencies {
   readonly dispatcher: Dispatcher;
   /** The function runs on this computer, as in the demo and the tests: its images may, too. */
   readonly allowLoopback: boolean;
-  readonly files: Pick<AccountFiles, 'imagesFolder' | 'listsFolder'>;
+  readonly files: Pick<AccountFiles, 'imagesFolder' | 'listsFolder' | 'renewClaim'>;
   readonly settings: Pick<SettingsStore, 'current' | 'subscribe'>;
   /** Of the screen, device pixels. */
   readonly screenWidth: () => number;
@@ -105,6 +105,9 @@ export function createAccountPictures(dependencies: AccountPicturesDependencies)
     keepAlbums,
     async flush() {
       await Promise.all([stores.albums.flush(), stores.photos.flush()]);
+      await files
+        .renewClaim()
+        .catch((cause) => log.warn('account-files.not-claimed', { reason: reasonOf(cause) }));
     },
     async forget() {
       await Promise.all([keepAlbums.stop(), library.forget(), images.breakOff()]);

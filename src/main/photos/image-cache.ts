@@ -42,6 +42,8 @@ export interface ImageCache {
   has(photoId: string): Promise<boolean>;
   /** There is an image, which may still turn out to be damaged. */
   holds(request: ImageRequest): Promise<boolean>;
+  /** What the carer keeps takes all the room there may be. */
+  readonly isFull: boolean;
   /** Never throws: a picture that could not be kept is fetched again. @returns whether it is on the disk */
   write(request: ImageRequest, image: Image): Promise<boolean>;
   /** Deletes every image of this photo. */
@@ -156,6 +158,9 @@ export function createImageCache({
       return false;
     },
     holds: (request) => isFile(fileOf(request)),
+    get isFull() {
+      return clearedTo >= maxBytes();
+    },
     async write(request, image) {
       try {
         if ((await freeBytes(folder)) - image.bytes.length < KEEP_FREE_BYTES) return false;

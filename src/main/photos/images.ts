@@ -32,7 +32,7 @@ export interface Images {
 }
 
 export interface ImagesDependencies {
-  readonly cache: Pick<ImageCache, 'read' | 'readAnother' | 'write' | 'holds'>;
+  readonly cache: Pick<ImageCache, 'read' | 'readAnother' | 'write' | 'holds' | 'isFull'>;
   readonly library: Pick<Library, 'imageAddress'>;
   readonly fetch: (address: string, request: ImageRequest, signal: AbortSignal) => Promise<Image>;
   /** True for failures that pass, for instance no network. */
@@ -157,6 +157,7 @@ export function createImages({ cache, library, fetch, isPassing }: ImagesDepende
     },
     async keep(request) {
       if (await cache.holds(request)) return 'there';
+      if (cache.isFull) return 'notKept';
       const { image, finished } = loadingOf(request, 'background');
       await image;
       await finished;

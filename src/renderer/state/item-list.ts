@@ -67,6 +67,9 @@ export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
   };
 }
 
+/** Items before and behind the newest stretch that the window remembers; the main process has all of them at hand. */
+const REMEMBERED = 200;
+
 function withStretch<Item>(
   before: ListView<Item>,
   { offset, refresh }: Question,
@@ -78,7 +81,10 @@ function withStretch<Item>(
   });
   const end = offset + stretch.items.length;
   const total = lengthTold(offset, stretch);
-  for (const index of [...items.keys()]) if (total !== null && index >= total) items.delete(index);
+  for (const index of [...items.keys()]) {
+    if (total !== null && index >= total) items.delete(index);
+    else if (Math.abs(index - offset) > REMEMBERED) items.delete(index);
+  }
   const seen = stretch.more ? end + 1 : end;
   return {
     items,

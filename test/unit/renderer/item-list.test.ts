@@ -29,6 +29,18 @@ describe('a list of the window', () => {
     expect(list.view.value.total).toBe(9);
   });
 
+  it('remembers what is near, however far somebody pages', async () => {
+    const { list, answerTo } = setUp();
+    for (let index = 0; index < 500; index += 1) {
+      const shown = list.show(page(index * 2));
+      answerTo(index, stretch(['a', 'b'], 20_000, true));
+      await shown;
+    }
+    const indexes = [...list.view.value.items.keys()];
+    expect(indexes.length).toBeLessThanOrEqual(203);
+    expect(indexes).toEqual(expect.arrayContaining([998, 999, 900]));
+  });
+
   it('never lets a late answer replace that of a newer question', async () => {
     const { list, answerTo } = setUp();
     const first = list.show(page(0));

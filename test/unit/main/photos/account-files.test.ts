@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccountFiles } from '../../../../src/main/photos/account-files.ts';
@@ -39,6 +39,23 @@ describe('the files of an account', () => {
     const { profile, files } = await claimed();
     await files.delete();
     await files.delete();
+    expect(await readdir(profile)).toEqual(['config.json']);
+  });
+
+  it('are claimed again where somebody deleted the folder while the app ran', async () => {
+    const { profile, files, picture } = await claimed();
+    await rm(join(profile, 'account'), { recursive: true });
+    await mkdir(join(files.imagesFolder, 'ab'), { recursive: true });
+    await writeFile(picture, 'a picture');
+    await files.renewClaim();
+    await createAccountFiles(profile).claim(ROSA);
+    expect(existsSync(picture)).toBe(true);
+  });
+
+  it('are claimed by nobody after a sign-out', async () => {
+    const { profile, files } = await claimed();
+    await files.delete();
+    await files.renewClaim();
     expect(await readdir(profile)).toEqual(['config.json']);
   });
 

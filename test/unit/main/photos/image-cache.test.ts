@@ -228,7 +228,11 @@ describe('a cache that is full', () => {
     await expect(left(14_000)).resolves.toEqual(['1', '2', '3']);
     await expect(left(10_000)).resolves.toEqual(['1', '2']);
     await expect(left(5_000)).resolves.toEqual(['1']);
+    expect(cache.isFull).toBe(false);
     await expect(left(1_000)).resolves.toEqual(['1']);
+    expect(cache.isFull, 'what is kept takes more than there may be').toBe(true);
+    limit.bytes = 5_000;
+    expect(cache.isFull, 'the carer allows more').toBe(false);
   });
 
   it('is not counted anew at every write', async () => {

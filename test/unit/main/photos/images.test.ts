@@ -278,6 +278,18 @@ describe('an image that is kept for later', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
+  it('is not fetched where there is no room for it', async () => {
+    const { cache, fetch, imageAddress } = await setUp();
+    const full = createImages({
+      cache: { ...cache, isFull: true },
+      library: { imageAddress },
+      fetch,
+      isPassing: () => false,
+    });
+    await expect(full.keep(PHOTO)).resolves.toBe('notKept');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   it('is not there where the disk takes nothing', async () => {
     const { cache, fetch, imageAddress } = await setUp();
     const full = createImages({
