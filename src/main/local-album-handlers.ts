@@ -10,10 +10,6 @@ export function createLocalAlbumHandlers(local: LocalAlbums, chooseFolder: () =>
       const folder = await chooseFolder();
       return folder === null ? null : local.addFolder(folder);
     },
-    async 'local-albums:rename'({ albumId, title }) {
-      await local.rename(albumId, title);
-      return null;
-    },
     async 'local-albums:remove'({ albumId }) {
       await local.remove(albumId);
       return null;

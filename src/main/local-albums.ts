@@ -24,7 +24,6 @@ export interface LocalAlbums {
   /** Shows a folder as an album; the same folder is not shown twice. Answers the album's id. */
   addFolder(path: string): Promise<string>;
   /** @throws {Gone} where there is no such album, as all below */
-  rename(albumId: string, title: string): Promise<void>;
   remove(albumId: string): Promise<void>;
   putBack(albumId: string): Promise<void>;
   caption(photoId: string, caption: string): Promise<void>;
@@ -141,9 +140,6 @@ export function createLocalAlbums(options: LocalAlbumsOptions): LocalAlbums {
       }
       const album = await store.create({ kind: 'folder', path: folder }, titleOf(folder));
       return albumIdOf(album);
-    },
-    async rename(albumId, title) {
-      await store.change(find(albumId).album.id, { title });
     },
     async remove(albumId) {
       await store.change(find(albumId).album.id, { removedAt: now() });

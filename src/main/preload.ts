@@ -67,7 +67,6 @@ const api: EasyAlbumsApi = {
   onSettingsChanged: (listener) => follow('settings:changed', listener),
   localAlbums: () => call('local-albums:list'),
   addFolder: () => call('local-albums:add-folder'),
-  renameLocalAlbum: (input) => call('local-albums:rename', input),
   removeLocalAlbum: (input) => call('local-albums:remove', input),
   putLocalAlbumBack: (input) => call('local-albums:put-back', input),
   removeLocalPhoto: (input) => call('local-albums:remove-photo', input),

@@ -56,7 +56,6 @@ export interface EasyAlbumsApi {
   readonly onSettingsChanged: (listener: (state: SettingsState) => void) => () => void;
   readonly localAlbums: Call<'local-albums:list'>;
   readonly addFolder: Call<'local-albums:add-folder'>;
-  readonly renameLocalAlbum: Call<'local-albums:rename'>;
   readonly removeLocalAlbum: Call<'local-albums:remove'>;
   readonly putLocalAlbumBack: Call<'local-albums:put-back'>;
   readonly removeLocalPhoto: Call<'local-albums:remove-photo'>;

@@ -168,10 +168,6 @@ export const calls = {
   'local-albums:list': { input: nothing, output: z.array(localAlbumSchema) },
   /** Asks for a folder in the system's own window; answers the new album's id, null where none was chosen. */
   'local-albums:add-folder': { input: nothing, output: idSchema.nullable() },
-  'local-albums:rename': {
-    input: z.strictObject({ albumId: idSchema, title: albumTitleSchema }),
-    output: done,
-  },
   'local-albums:remove': { input: z.strictObject({ albumId: idSchema }), output: done },
   'local-albums:put-back': { input: z.strictObject({ albumId: idSchema }), output: done },
   'local-albums:remove-photo': { input: z.strictObject({ photoId: idSchema }), output: done },

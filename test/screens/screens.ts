@@ -3,6 +3,7 @@
  * photographed in every theme, text size and language. A unit test holds that no `data-screen` of the page is missing here.
  */
 import type { Page } from '@playwright/test';
+import type { LocalAlbum } from '../../src/shared/bring-in.ts';
 import type { SignedOutReason } from '../../src/shared/ipc.ts';
 import { NEW_ALBUM_ID } from '../../src/shared/new-album.ts';
 import { type Settings, USUAL_SETTINGS, withChange } from '../../src/shared/settings.ts';
@@ -31,6 +32,8 @@ export const USUAL_COMPUTER: FakeComputer = {
   albums: { kind: 'items', items: sampleAlbums },
   photos: { kind: 'items', items: samplePhotos },
   settings: USUAL_SETTINGS,
+  localAlbums: [],
+  bringIn: { kind: 'idle' },
   door: { pinIsSet: false, isOpen: true, waitMs: 0, recovery: 'systemPassword' },
   voices: ['en', 'de', 'fr', 'es', 'ar'],
 };
@@ -74,15 +77,6 @@ function openPage(topic: number, number: number): (page: Page) => Promise<void> 
   return async (page) => {
     await openTopic(topic)(page);
     await page.locator('.settings').waitFor();
-    for (let turned = 0; turned < number; turned++) await press(page, NEXT);
-  };
-}
-
-/** One step of the first hour, from the screen of a computer that is not set up. */
-function openStep(number: number): (page: Page) => Promise<void> {
-  return async (page) => {
-    await press(page, '[data-screen="not-set-up"] .big-button--plain');
-    await page.locator('[data-screen="first-hour"]').waitFor();
     for (let turned = 0; turned < number; turned++) await press(page, NEXT);
   };
 }
@@ -141,7 +135,6 @@ const problem = (code: Extract<FakeComputer['albums'], { kind: 'problem' }>['cod
 const CONTACT = { name: 'Anna', phone: '+49 170 960 1234', picture: null };
 
 const looks = (look: Partial<Settings['look']>) => ({ settings: withChange(USUAL_SETTINGS, { look }) });
-const NOTHING_YET = { status: { kind: 'notSetUp', problem: null } } as const;
 const LOCKED = {
   door: { pinIsSet: true, isOpen: false, waitMs: 0, recovery: 'systemPassword' },
 } as const;
@@ -150,7 +143,128 @@ const SWITCHES = {
   settings: withChange(USUAL_SETTINGS, { input: { scanning: 'twoSwitches', dwell: true } }),
 } as const;
 
+const FOLDER: LocalAlbum = {
+  id: 'folder:1',
+  kind: 'folder',
+  title: 'Family',
+  photoCount: 1204,
+  isAway: false,
+  isLooking: false,
+  isShown: true,
+  skipped: [
+    { reason: 'heic', count: 12, names: ['IMG_2041.HEIC', 'IMG_2042.HEIC', 'IMG_2043.HEIC'] },
+    { reason: 'film', count: 3, names: ['Beach.mp4'] },
+  ],
+  removedPhotos: 0,
+  daysLeft: null,
+};
+const LOCAL: Partial<FakeComputer> = {
+  localAlbums: [
+    FOLDER,
+    {
+      ...FOLDER,
+      id: 'imported:2',
+      kind: 'imported',
+      title: 'Holiday at the sea',
+      skipped: [],
+      removedPhotos: 2,
+    },
+    { ...FOLDER, id: 'folder:3', title: 'Stick', isAway: true },
+    { ...FOLDER, id: 'folder:4', title: 'Old', isShown: false, daysLeft: 12 },
+  ],
+};
+const coming = (bringIn: FakeComputer['bringIn']): Partial<FakeComputer> => ({ bringIn });
+const PROGRESS = { way: 'import', title: 'Holiday at the sea', done: 812, total: 1998, failed: 3 } as const;
+
+function openAdd(number: number): (page: Page) => Promise<void> {
+  return async (page) => {
+    await openTopic(2)(page);
+    await page.locator('[data-screen="carer-add"]').waitFor();
+    await press(page, `.carer-menu li:nth-child(${number}) button`);
+  };
+}
+
+async function openLocalAlbum(page: Page): Promise<void> {
+  await openAdd(3)(page);
+  await press(page, '.album-row');
+  await page.locator('[data-screen="carer-local-album"] .settings__controls .big-button').first().waitFor();
+}
+
+async function openRemoving(page: Page): Promise<void> {
+  await openLocalAlbum(page);
+  await press(page, NEXT);
+  await press(page, '.settings__controls .big-button:last-child');
+}
+
+const BRING_IN_SCREENS: readonly CatalogueScreen[] = [
+  { key: 'carer-add', name: 'carer-add', way: openTopic(2) },
+  { key: 'carer-add-name', name: 'carer-add-name', way: openAdd(1) },
+  { key: 'carer-local-albums', name: 'carer-local-albums', way: openAdd(3), computer: LOCAL },
+  { key: 'carer-local-album', name: 'carer-local-album', way: openLocalAlbum, computer: LOCAL },
+  { key: 'carer-remove-album', name: 'carer-remove-album', way: openRemoving, computer: LOCAL },
+  {
+    key: 'carer-captions',
+    name: 'carer-captions',
+    computer: { localAlbums: [{ ...FOLDER, id: firstAlbum.id }] },
+    async way(page) {
+      await openLocalAlbum(page);
+      await press(page, '.settings__controls .big-button:last-child');
+    },
+  },
+  {
+    key: 'bring-in-asking',
+    name: 'bring-in-asking',
+    way: openTopic(2),
+    computer: coming({ kind: 'asking', way: 'import' }),
+  },
+  {
+    key: 'bring-in-refused',
+    name: 'bring-in-refused',
+    way: openTopic(2),
+    computer: coming({ kind: 'refused', way: 'import' }),
+  },
+  {
+    key: 'bring-in-picking',
+    name: 'bring-in-picking',
+    way: openTopic(2),
+    computer: coming({ kind: 'picking' }),
+  },
+  {
+    key: 'bring-in-working',
+    name: 'bring-in-working',
+    way: openTopic(2),
+    computer: coming({ kind: 'working', ...PROGRESS, waiting: 'offline' }),
+  },
+  {
+    key: 'bring-in-paused',
+    name: 'bring-in-paused',
+    way: openTopic(2),
+    computer: coming({ kind: 'paused', ...PROGRESS, reason: 'diskFull' }),
+  },
+  {
+    key: 'bring-in-done',
+    name: 'bring-in-done',
+    way: openTopic(2),
+    computer: coming({
+      kind: 'done',
+      way: 'import',
+      title: 'Holiday at the sea',
+      albumId: 'imported:2',
+      added: 1995,
+      already: 12,
+      failed: [{ name: 'IMG_20190714_153000.jpg', problem: 'tooLarge' }],
+    }),
+  },
+  {
+    key: 'bring-in-ended',
+    name: 'bring-in-ended',
+    way: openTopic(2),
+    computer: coming({ kind: 'ended', way: 'import', reason: 'otherAccount' }),
+  },
+];
+
 const CARER_SCREENS: readonly CatalogueScreen[] = [
+  ...BRING_IN_SCREENS,
   { key: 'carer', name: 'carer', way: openCarer },
   { key: 'carer-pin-entry', name: 'carer-pin-entry', way: openCarer, computer: LOCKED },
   { key: 'carer-pin-wait', name: 'carer-pin-entry', way: openCarer, computer: WAITING },
@@ -160,24 +274,18 @@ const CARER_SCREENS: readonly CatalogueScreen[] = [
   { key: 'carer-albums', name: 'carer-albums', way: openTopic(1) },
   { key: 'carer-album', name: 'carer-album', way: openOneAlbum },
   { key: 'carer-cover', name: 'carer-cover', way: openCovers },
-  { key: 'carer-help', name: 'carer-help', way: openTopic(2) },
-  { key: 'carer-help-picture', name: 'carer-help', way: openPage(2, 1) },
-  { key: 'carer-hearing', name: 'carer-hearing', way: openTopic(3) },
-  { key: 'carer-ways-in', name: 'carer-ways-in', way: openTopic(4), computer: SWITCHES },
-  { key: 'carer-ways-in-keys', name: 'carer-ways-in', way: openPage(4, 1), computer: SWITCHES },
-  { key: 'carer-ways-in-hands', name: 'carer-ways-in', way: openPage(4, 3), computer: SWITCHES },
-  { key: 'carer-slideshow', name: 'carer-slideshow', way: openTopic(5) },
-  { key: 'carer-language', name: 'carer-language', way: openTopic(6) },
-  { key: 'carer-computer', name: 'carer-computer', way: openTopic(7) },
-  { key: 'carer-pin', name: 'carer-pin', way: openTopic(8) },
-  { key: 'carer-sign-out', name: 'carer-sign-out', way: openTopic(9) },
-  { key: 'carer-reset', name: 'carer-reset', way: openTopic(10) },
-  { key: 'carer-set-up', name: 'carer-set-up', way: openTopic(11) },
-  { key: 'first-hour-file', name: 'first-hour', way: openStep(0), computer: NOTHING_YET },
-  { key: 'first-hour-sign-in', name: 'first-hour', way: openStep(1), computer: NOTHING_YET },
-  { key: 'first-hour-albums', name: 'first-hour', way: openStep(2), computer: NOTHING_YET },
-  { key: 'first-hour-look', name: 'first-hour', way: openStep(3), computer: NOTHING_YET },
-  { key: 'first-hour-people', name: 'first-hour', way: openStep(4), computer: NOTHING_YET },
+  { key: 'carer-help', name: 'carer-help', way: openTopic(3) },
+  { key: 'carer-help-picture', name: 'carer-help', way: openPage(3, 1) },
+  { key: 'carer-hearing', name: 'carer-hearing', way: openTopic(4) },
+  { key: 'carer-ways-in', name: 'carer-ways-in', way: openTopic(5), computer: SWITCHES },
+  { key: 'carer-ways-in-keys', name: 'carer-ways-in', way: openPage(5, 1), computer: SWITCHES },
+  { key: 'carer-ways-in-hands', name: 'carer-ways-in', way: openPage(5, 3), computer: SWITCHES },
+  { key: 'carer-slideshow', name: 'carer-slideshow', way: openTopic(6) },
+  { key: 'carer-language', name: 'carer-language', way: openTopic(7) },
+  { key: 'carer-computer', name: 'carer-computer', way: openTopic(8) },
+  { key: 'carer-pin', name: 'carer-pin', way: openTopic(9) },
+  { key: 'carer-sign-out', name: 'carer-sign-out', way: openTopic(10) },
+  { key: 'carer-reset', name: 'carer-reset', way: openTopic(11) },
 ];
 
 export const SCREENS: readonly CatalogueScreen[] = [

@@ -48,7 +48,6 @@ export const CALLERS = {
   'carer:choose-help-picture': 'carer',
   'local-albums:list': 'carer',
   'local-albums:add-folder': 'carer',
-  'local-albums:rename': 'carer',
   'local-albums:remove': 'carer',
   'local-albums:put-back': 'carer',
   'local-albums:remove-photo': 'carer',

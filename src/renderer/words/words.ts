@@ -1,5 +1,5 @@
 /** Every sentence that a person reads in the window. One file a language fills it; a missing one does not compile. */
-import type { Step } from '../../shared/first-hour.ts';
+import type { EndReason, ItemProblem, PauseReason, SkipReason } from '../../shared/bring-in.ts';
 import type { SCANNING, TEXT_SIZES, THEMES } from '../../shared/settings.ts';
 
 type Theme = (typeof THEMES)[number];
@@ -116,33 +116,6 @@ export interface Words {
   /** Whom to ask, where the carer said so. */
   readonly contact: { readonly ask: (name: string) => string; readonly phone: string };
 
-  /** A carer's first set-up, step by step. */
-  readonly firstHour: {
-    readonly begin: string;
-    readonly stepOf: (step: number, steps: number) => string;
-    readonly steps: Readonly<Record<Step, { readonly title: string; readonly what: string }>>;
-    readonly choose: string;
-    readonly found: string;
-    readonly link: string;
-    readonly useLink: string;
-    readonly withoutGoogle: string;
-    readonly hasConfig: string;
-    readonly nextStart: string;
-    readonly noLink: string;
-    readonly unreachable: string;
-    readonly signedIn: string;
-    readonly fromComputer: string;
-    readonly fileFirst: string;
-    readonly albums: string;
-    readonly look: string;
-    readonly help: string;
-    readonly pin: string;
-    readonly finish: string;
-    readonly goThrough: string;
-    readonly save: string;
-    readonly saved: string;
-  };
-
   readonly carer: {
     readonly title: string;
     /** The button on the help screen that is held. */
@@ -166,6 +139,7 @@ export interface Words {
     readonly topics: {
       readonly look: string;
       readonly albums: string;
+      readonly addPictures: string;
       readonly help: string;
       readonly hearing: string;
       readonly waysIn: string;
@@ -174,7 +148,6 @@ export interface Words {
       readonly computer: string;
       readonly pin: string;
       readonly signOut: string;
-      readonly setUp: string;
       readonly reset: string;
     };
     readonly look: {
@@ -303,6 +276,63 @@ export interface Words {
     readonly signOutPictures: string;
     readonly signOutNow: string;
     readonly staySignedIn: string;
+  };
+
+  /** The carer's screens for bringing pictures in. Numbers stand behind their words, so that no word has to change with them. */
+  readonly bringIn: {
+    readonly fromGoogle: string;
+    readonly fromFolder: string;
+    readonly localAlbums: string;
+    readonly name: string;
+    readonly nameTitle: string;
+    readonly usualName: string;
+    readonly notBackedUp: string;
+    readonly chooseAtGoogle: string;
+    readonly asking: { readonly title: string; readonly sentence: string };
+    readonly picking: { readonly title: string; readonly steps: readonly string[] };
+    readonly openAgain: string;
+    readonly stop: string;
+    readonly refused: ProblemWords;
+    readonly working: { readonly title: string; readonly here: (done: number, total: number) => string };
+    readonly notHere: (count: number) => string;
+    readonly waiting: { readonly offline: string; readonly tryLater: string };
+    readonly pause: string;
+    readonly goOn: string;
+    readonly paused: { readonly title: string } & Readonly<Record<PauseReason, string>>;
+    readonly done: {
+      readonly title: string;
+      readonly added: (count: number) => string;
+      readonly already: (count: number) => string;
+    };
+    readonly tryAgain: string;
+    readonly allRight: string;
+    readonly ended: { readonly title: string } & Readonly<Record<EndReason, string>>;
+    readonly local: {
+      readonly none: string;
+      readonly pictures: (count: number) => string;
+      readonly away: string;
+      readonly looking: string;
+      readonly daysLeft: (days: number) => string;
+      readonly otherAccount: string;
+      readonly rename: string;
+      readonly captions: string;
+      readonly remove: string;
+      readonly putBack: string;
+      readonly putPicturesBack: string;
+      readonly newOnes: string;
+    };
+    readonly removing: {
+      readonly title: string;
+      readonly folder: string;
+      readonly copies: string;
+      readonly days: (days: number) => string;
+      readonly yes: string;
+      readonly no: string;
+    };
+    readonly caption: { readonly label: string; readonly example: string; readonly remove: string };
+    /** Followed by how many. */
+    readonly skipped: Readonly<Record<SkipReason, (count: number) => string>>;
+    readonly problems: Readonly<Record<ItemProblem, (count: number) => string>>;
   };
 
   readonly problems: {

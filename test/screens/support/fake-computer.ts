@@ -3,6 +3,7 @@
  * scripts: it may use nothing from outside of itself but types.
  */
 import type { EasyAlbumsApi } from '../../../src/shared/api.ts';
+import type { BringInState, LocalAlbum } from '../../../src/shared/bring-in.ts';
 import type { DoorState } from '../../../src/shared/carer.ts';
 import type { AppStatus, ProblemCode, SettingsState } from '../../../src/shared/ipc.ts';
 import type { Album, Photo } from '../../../src/shared/models.ts';
@@ -22,6 +23,8 @@ export interface FakeComputer {
   /** Of every album. */
   readonly photos: FakeList<Photo>;
   readonly settings: Settings;
+  readonly localAlbums: readonly LocalAlbum[];
+  readonly bringIn: BringInState;
   readonly door: DoorState;
   /** The languages that it has a voice for. */
   readonly voices: readonly string[];
@@ -109,15 +112,14 @@ export function installFakeComputer(computer: FakeComputer): void {
     setUpFromLink: () => ok({ kind: 'noLink' as const }),
     exportSetUp: () => ok('stopped' as const),
     settings: () => ok(state()),
-    localAlbums: () => ok([]),
+    localAlbums: () => ok([...computer.localAlbums]),
     addFolder: () => ok(null),
-    renameLocalAlbum: done,
     removeLocalAlbum: done,
     putLocalAlbumBack: done,
     removeLocalPhoto: done,
     putLocalPhotosBack: done,
     captionLocalPhoto: done,
-    bringInState: () => ok({ kind: 'idle' }),
+    bringInState: () => ok(computer.bringIn),
     importPictures: done,
     openGoogleAgain: done,
     pauseBringIn: done,

@@ -1,26 +1,31 @@
 /** The carer's screens: behind the door, each in its place. Loaded when the first of them is opened. */
 import '../../styles/controls.css';
 import '../../styles/carer.css';
+import '../../styles/bring-in.css';
 import { useEffect } from 'preact/hooks';
 import { assertNever } from '../../../shared/result.ts';
 import { askDoor, door } from '../../state/carer.ts';
 import type { CarerPlace } from '../../state/navigation.ts';
 import { StartingScreen } from '../starting.tsx';
+import { AddScreen } from './add.tsx';
+import { AddNameScreen } from './add-name.tsx';
 import { AlbumTopic } from './album.tsx';
 import { AlbumsTopic } from './albums.tsx';
+import { CaptionsScreen } from './captions.tsx';
 import { ComputerTopic } from './computer.tsx';
 import { CoverScreen } from './cover.tsx';
-import { FirstHourScreen } from './first-hour.tsx';
 import { ForgotPinScreen } from './forgot-pin.tsx';
 import { HearingTopic } from './hearing.tsx';
 import { HelpTopic } from './help.tsx';
 import { LanguageTopic } from './language.tsx';
+import { LocalAlbumTopic } from './local-album.tsx';
+import { LocalAlbumsTopic } from './local-albums.tsx';
 import { LookTopic } from './look.tsx';
 import { MenuScreen } from './menu.tsx';
 import { PinTopic } from './pin.tsx';
 import { PinEntryScreen } from './pin-entry.tsx';
+import { RemoveAlbumScreen } from './remove-album.tsx';
 import { ResetScreen } from './reset.tsx';
-import { SetUpTopic } from './set-up.tsx';
 import { SignOutScreen } from './sign-out.tsx';
 import { SlideshowTopic } from './slideshow.tsx';
 import { WaysInTopic } from './ways-in.tsx';
@@ -51,6 +56,18 @@ function OpenPlace({ place }: { readonly place: Exclude<CarerPlace, { name: 'car
       return <AlbumTopic key={place.albumId} albumId={place.albumId} page={place.page} />;
     case 'carerCover':
       return <CoverScreen key={place.albumId} place={place} />;
+    case 'carerAdd':
+      return <AddScreen />;
+    case 'carerAddName':
+      return <AddNameScreen />;
+    case 'carerLocalAlbums':
+      return <LocalAlbumsTopic page={place.page} />;
+    case 'carerLocalAlbum':
+      return <LocalAlbumTopic key={place.albumId} albumId={place.albumId} page={place.page} />;
+    case 'carerRemoveAlbum':
+      return <RemoveAlbumScreen albumId={place.albumId} />;
+    case 'carerCaptions':
+      return <CaptionsScreen key={place.albumId} place={place} />;
     case 'carerHelp':
       return <HelpTopic page={place.page} />;
     case 'carerLanguage':
@@ -63,10 +80,6 @@ function OpenPlace({ place }: { readonly place: Exclude<CarerPlace, { name: 'car
       return <SignOutScreen />;
     case 'carerReset':
       return <ResetScreen />;
-    case 'carerSetUp':
-      return <SetUpTopic />;
-    case 'carerFirstHour':
-      return <FirstHourScreen step={place.step} />;
     default:
       return assertNever(place);
   }

@@ -1,10 +1,10 @@
 import {
   CircleUserRound,
   Ear,
+  ImagePlus,
   Images,
   Languages,
   LayoutGrid,
-  ListOrdered,
   LockKeyhole,
   LogOut,
   type LucideIcon,
@@ -30,6 +30,7 @@ interface Topic {
 const TOPICS: readonly Topic[] = [
   { word: 'look', icon: LayoutGrid, place: { name: 'carerLook', page: 0 } },
   { word: 'albums', icon: Images, place: { name: 'carerAlbums', page: 0 } },
+  { word: 'addPictures', icon: ImagePlus, place: { name: 'carerAdd' } },
   { word: 'help', icon: CircleUserRound, place: { name: 'carerHelp', page: 0 } },
   { word: 'hearing', icon: Ear, place: { name: 'carerHearing', page: 0 } },
   { word: 'waysIn', icon: Pointer, place: { name: 'carerWaysIn', page: 0 } },
@@ -39,7 +40,6 @@ const TOPICS: readonly Topic[] = [
   { word: 'pin', icon: LockKeyhole, place: { name: 'carerPin' } },
   { word: 'signOut', icon: LogOut, place: { name: 'carerSignOut' } },
   { word: 'reset', icon: RotateCcw, place: { name: 'carerReset' } },
-  { word: 'setUp', icon: ListOrdered, place: { name: 'carerSetUp' } },
 ];
 
 const TOPICS_A_PAGE = 4;

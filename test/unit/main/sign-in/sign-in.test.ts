@@ -558,3 +558,67 @@ describe('signing out', () => {
     expect(statuses.at(-1)).toBe('signedOut never');
   });
 });
+
+describe('asking for more', () => {
+  async function signedIn(changes: Partial<SignInDependencies> = {}) {
+    const parts = setUp(changes);
+    const done = parts.signIn.start();
+    await comeBack(await browserOpened(parts.browser));
+    await done;
+    return parts;
+  }
+
+  it('names Google’s scopes, and leaves the person signed in all the while', async () => {
+    const { signIn, browser, statuses, files, keychain } = await signedIn();
+    const asked = signIn.ask(['see', 'pick']);
+    const url = await browserOpened(browser, 2);
+    expect(url.searchParams.get('connection_scope')?.split(',')).toEqual([
+      'https://www.googleapis.com/auth/photoslibrary.readonly.appcreateddata',
+      'https://www.googleapis.com/auth/photospicker.mediaitems.readonly',
+    ]);
+    await comeBack(url);
+    await expect(asked).resolves.toBe('done');
+    expect(statuses).toEqual(['waitingForBrowser', 'exchanging', 'signedIn remembered']);
+    expect(files).toEqual([`claim ${SUBJECT}`]);
+    expect(keychain.stored?.subject).toBe(SUBJECT);
+  });
+
+  it('changes nothing when the person says no, or stops', async () => {
+    const { signIn, browser, statuses } = await signedIn();
+    const refused = signIn.ask(['see', 'pick']);
+    await comeBack(await browserOpened(browser, 2), {
+      error: 'access_denied',
+      error_description: 'User did not authorize the request',
+    });
+    await expect(refused).resolves.toBe('stopped');
+    const stopped = signIn.ask(['see', 'pick']);
+    await browserOpened(browser, 3);
+    signIn.stop();
+    await expect(stopped).resolves.toBe('stopped');
+    expect(statuses.at(-1)).toBe('signedIn remembered');
+    expect(statuses).toHaveLength(3);
+  });
+
+  it('takes no other account in, and lets none of its tokens live', async () => {
+    const subjects = [SUBJECT, 'google-oauth2|somebody-else'];
+    const { signIn, browser, session, tokens } = await signedIn({
+      verifyIdToken: async () => subjects.shift() ?? '',
+    });
+    const asked = signIn.ask(['see', 'pick']);
+    await comeBack(await browserOpened(browser, 2));
+    await expect(asked).resolves.toBe('otherAccount');
+    expect(session.subject).toBe(SUBJECT);
+    expect(tokens.revoked).toHaveLength(1);
+  });
+
+  it('opens its page again where the person asks for it, and asks nobody who is not signed in', async () => {
+    const { signIn, browser } = await signedIn();
+    const asked = signIn.ask(['see', 'pick']);
+    const url = await browserOpened(browser, 2);
+    await signIn.openBrowserAgain();
+    expect(browser[2]?.href).toBe(url.href);
+    await comeBack(url);
+    await asked;
+    await expect(setUp().signIn.ask(['see', 'pick'])).resolves.toBe('signedOut');
+  });
+});
