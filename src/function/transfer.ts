@@ -19,16 +19,19 @@ export interface TransferLimits {
  * {@link FunctionError}. The source itself is left as it is: whoever has it may still need its connection.
  */
 export function transfer(source: Readable, limits: TransferLimits, trace: Trace, outside: Outside): Readable {
-  return Readable.from(pieces(source, limits, trace, outside), { objectMode: false });
+  // Also where it is the other side that takes nothing: then nobody asks for a piece that could fail.
+  const reader = new WatchedReader(source, outside, (failure) => passing.destroy(failure));
+  const passing = Readable.from(pieces(reader, limits, trace), { objectMode: false });
+  // One that is destroyed before its first piece never gets into the loop below, and never out of it.
+  passing.once('close', () => reader.close());
+  return passing;
 }
 
 async function* pieces(
-  source: Readable,
+  reader: WatchedReader,
   { maxBytes, length }: TransferLimits,
   trace: Trace,
-  outside: Outside,
 ): AsyncGenerator<Uint8Array> {
-  const reader = new WatchedReader(source, outside);
   let bytes = 0;
   try {
     for (let piece = await reader.next(); piece !== null; piece = await reader.next()) {
@@ -52,16 +55,18 @@ class WatchedReader {
   readonly #pieces: AsyncIterator<Uint8Array>;
   readonly #outside: Outside;
   readonly #callOffWhole: () => void;
+  readonly #onEnd: (failure: FunctionError) => void;
   #callOffSilence: (() => void) | null = null;
-  #failure: FunctionError | null = null;
   #fail: ((failure: FunctionError) => void) | null = null;
 
-  constructor(source: Readable, outside: Outside) {
+  /** @param onEnd is told once that it gives up */
+  constructor(source: Readable, outside: Outside, onEnd: (failure: FunctionError) => void) {
     const pieces: AsyncIterable<Uint8Array> = {
       [Symbol.asyncIterator]: () => source.iterator({ destroyOnReturn: false }),
     };
     this.#pieces = pieces[Symbol.asyncIterator]();
     this.#outside = outside;
+    this.#onEnd = onEnd;
     this.#callOffWhole = outside.timer(LONGEST_ANSWER_MS.transfer, () =>
       this.#end(tryLater('a transfer took too long')),
     );
@@ -70,7 +75,6 @@ class WatchedReader {
   /** Null at the end. Between two calls the other side takes the piece: that counts as silence as well. */
   async next(): Promise<Uint8Array | null> {
     this.#callOffSilence?.();
-    if (this.#failure) throw this.#failure;
     this.#callOffSilence = this.#outside.timer(LONGEST_SILENCE_MS, () =>
       this.#end(tryLater('a transfer stalled')),
     );
@@ -87,7 +91,8 @@ class WatchedReader {
   }
 
   #end(failure: FunctionError): void {
-    this.#failure = failure;
+    this.close();
     this.#fail?.(failure);
+    this.#onEnd(failure);
   }
 }

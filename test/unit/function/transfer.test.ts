@@ -77,6 +77,27 @@ describe('a transfer', () => {
     source.destroy();
   });
 
+  it('that nobody takes ends as well', async () => {
+    const source = new PassThrough({ highWaterMark: 1_000_000 });
+    for (let piece = 0; piece < 10; piece += 1) source.write(Buffer.alloc(50_000));
+    const bytes = passing(source, { maxBytes: 1_000_000 });
+    const ended = new Promise((resolve) => bytes.once('error', resolve));
+    bytes.once('readable', () => bytes.read());
+    await expect.poll(() => trace.bytes).toBeGreaterThan(0);
+    alarms.ring(LONGEST_SILENCE_MS);
+    expect(await ended).toMatchObject({ code: 'try_later', reason: 'a transfer stalled' });
+    expect(alarms.count(LONGEST_ANSWER_MS.transfer)).toBe(0);
+  });
+
+  it('that is given up before its first piece leaves no alarm behind', async () => {
+    const bytes = passing(Readable.from(['ab']));
+    expect(alarms.count(LONGEST_ANSWER_MS.transfer)).toBe(1);
+    const closed = new Promise((resolve) => bytes.once('close', resolve));
+    bytes.destroy();
+    await closed;
+    expect(alarms.count(LONGEST_ANSWER_MS.transfer)).toBe(0);
+  });
+
   it('starts to listen for silence anew with each piece', async () => {
     const source = new PassThrough();
     const received = buffer(passing(source));
