@@ -73,7 +73,8 @@ export function followHeldPress<Target>(parts: HeldPressParts<Target>): HeldPres
       return;
     }
     show({ target, done });
-    if (done < 1) callOff = clock.after(Math.min(LOOK_MS, held.since + holdMs - clock.now()), look);
+    const left = Math.ceil(held.since + holdMs - clock.now());
+    if (done < 1) callOff = clock.after(Math.min(LOOK_MS, left), look);
   }
 
   return {
