@@ -20,9 +20,11 @@ export function onPageChange(app: HTMLElement, listener: () => void): () => void
   const observer = new MutationObserver(listener);
   observer.observe(app, { childList: true, subtree: true, attributeFilter: OF_THINGS });
   observer.observe(document.documentElement, { attributeFilter: OF_THE_PAGE });
-  window.addEventListener('resize', listener);
+  const stop = new AbortController();
+  window.addEventListener('resize', listener, { signal: stop.signal });
+  window.addEventListener('scroll', listener, { signal: stop.signal, capture: true });
   return () => {
     observer.disconnect();
-    window.removeEventListener('resize', listener);
+    stop.abort();
   };
 }

@@ -27,8 +27,8 @@ const FIELD = `${WRITTEN_INTO}, select, input[type="range"], [role="slider"]`;
 
 const OUT_OF_REACH = '[aria-disabled="true"], :disabled, [inert], [inert] *, [aria-hidden="true"] *';
 
-/** Things that move the focus by arrow keys themselves. */
-const OWN_ARROWS = `${FIELD}, input[type="radio"], [role="radiogroup"], [role="tablist"]`;
+/** Arrow keys have a meaning of their own in these. */
+const OWN_ARROWS = `${FIELD}, input[type="radio"]`;
 
 function closest(target: EventTarget | null, selector: string): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(selector) : null;
@@ -75,7 +75,7 @@ export function focusable(): HTMLElement[] {
 
 function isShown(element: HTMLElement): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
-  if (element.matches('[inert] *, [inert]')) return false;
+  if (element.closest('[inert], [aria-hidden="true"]')) return false;
   const { width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0;
 }

@@ -48,7 +48,7 @@ export function followScanning({ app, clock, showHeld }: ScanningParts): void {
         stepMs,
         read: readScanPage,
         show(items) {
-          pointAt(items);
+          if (pointAt(items)) items[0]?.scrollIntoView({ block: 'nearest' });
           mark(items);
         },
         press,
