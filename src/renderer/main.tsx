@@ -7,6 +7,7 @@ import { followKeys } from './keys.ts';
 import { followPresses } from './presses.ts';
 import { followSpeech } from './speech/read-aloud.ts';
 import { followCarer } from './state/carer.ts';
+import { followFirstHour } from './state/first-hour.ts';
 import { showLook } from './state/look.ts';
 import { pressGate } from './state/press-gate.ts';
 import { followSettings, settings } from './state/settings.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     followInput(root);
   }
   followKeys();
+  followFirstHour();
   followPresses();
   followCarer();
 }

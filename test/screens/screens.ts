@@ -81,6 +81,15 @@ function openPage(topic: number, number: number): (page: Page) => Promise<void> 
   };
 }
 
+/** One step of the first hour, from the screen of a computer that is not set up. */
+function openStep(number: number): (page: Page) => Promise<void> {
+  return async (page) => {
+    await press(page, '[data-screen="not-set-up"] .big-button--plain');
+    await page.locator('[data-screen="first-hour"]').waitFor();
+    for (let turned = 0; turned < number; turned++) await press(page, NEXT);
+  };
+}
+
 async function openOneAlbum(page: Page): Promise<void> {
   await openTopic(1)(page);
   await press(page, '.album-row');
@@ -135,6 +144,7 @@ const problem = (code: Extract<FakeComputer['albums'], { kind: 'problem' }>['cod
 const CONTACT = { name: 'Anna', phone: '+49 170 960 1234', picture: null };
 
 const looks = (look: Partial<Settings['look']>) => ({ settings: withChange(USUAL_SETTINGS, { look }) });
+const NOTHING_YET = { status: { kind: 'notSetUp', problem: null } } as const;
 const LOCKED = {
   door: { pinIsSet: true, isOpen: false, waitMs: 0, recovery: 'systemPassword' },
 } as const;
@@ -286,6 +296,12 @@ const CARER_SCREENS: readonly CatalogueScreen[] = [
   { key: 'carer-pin', name: 'carer-pin', way: openTopic(9) },
   { key: 'carer-sign-out', name: 'carer-sign-out', way: openTopic(10) },
   { key: 'carer-reset', name: 'carer-reset', way: openTopic(11) },
+  { key: 'carer-set-up', name: 'carer-set-up', way: openTopic(12) },
+  { key: 'first-hour-file', name: 'first-hour', way: openStep(0), computer: NOTHING_YET },
+  { key: 'first-hour-sign-in', name: 'first-hour', way: openStep(1), computer: NOTHING_YET },
+  { key: 'first-hour-albums', name: 'first-hour', way: openStep(2), computer: NOTHING_YET },
+  { key: 'first-hour-look', name: 'first-hour', way: openStep(3), computer: NOTHING_YET },
+  { key: 'first-hour-people', name: 'first-hour', way: openStep(4), computer: NOTHING_YET },
 ];
 
 export const SCREENS: readonly CatalogueScreen[] = [

@@ -1,5 +1,6 @@
 /** Where the person is: a pile of places, the lowest being home. Back takes one off, and the one below is as it was left. */
 import { computed, signal } from '@preact/signals';
+import type { Step } from '../../shared/first-hour.ts';
 
 export type Place =
   /** `anchor`: index of an item on the page that shows. `opened`: the item that was opened last, to come back to. */
@@ -35,7 +36,9 @@ export type CarerPlace =
   | { readonly name: 'carerPin' }
   | { readonly name: 'carerForgotPin' }
   | { readonly name: 'carerSignOut' }
-  | { readonly name: 'carerReset' };
+  | { readonly name: 'carerReset' }
+  | { readonly name: 'carerSetUp' }
+  | { readonly name: 'carerFirstHour'; readonly step: Step };
 export type PlaceName = Place['name'];
 
 export type Pile = readonly [Place, ...Place[]];
@@ -67,6 +70,10 @@ export function changed<Name extends PlaceName>(
   if (top.name !== name) return pile;
   const [first, ...others] = [...pile.slice(0, -1), { ...top, ...change }];
   return first ? [first, ...others] : pile;
+}
+
+export function isFirstHour({ name }: Place): boolean {
+  return name === 'carerFirstHour';
 }
 
 export function isCarerPlace(place: Place): place is CarerPlace {

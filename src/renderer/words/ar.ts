@@ -113,6 +113,38 @@ export const ar: Words = {
 
   contact: { ask: (name) => `يمكنك أن تسأل ${name}.`, phone: 'الهاتف' },
 
+  firstHour: {
+    begin: 'ابدأ الإعداد الآن',
+    stepOf: (step, steps) => `الخطوة ${say(step)} من ${say(steps)}`,
+    steps: {
+      file: { title: 'ملف الإعداد', what: 'يقول من أين تأتي الصور. تأخذه من صاحب الخدمة.' },
+      signIn: { title: 'الدخول مع Google', what: 'استعمل حساب Google لمن يشاهد الصور.' },
+      albums: { title: 'ما يظهر', what: 'اختر الألبومات التي تظهر.' },
+      look: { title: 'الشكل', what: 'اختر الألوان والحجم.' },
+      people: { title: 'المساعدة والرقم السري', what: 'اكتب من يساعد. الرقم السري يحفظ الإعدادات.' },
+    },
+    choose: 'اختر الملف',
+    found: 'خذ الملف المجاور',
+    link: 'رابط الملف',
+    useLink: 'خذ هذا الرابط',
+    withoutGoogle: 'من غير Google',
+    hasConfig: 'الإعداد موجود.',
+    nextStart: 'الإعداد محفوظ. يبدأ عند الفتح القادم.',
+    noLink: 'الرابط هنا يبدأ بـ https://.',
+    unreachable: 'لا يأتي شيء من هذا الرابط.',
+    signedIn: 'يوجد حساب مفتوح.',
+    fromComputer: 'الصور تأتي من هذا الكمبيوتر.',
+    fileFirst: 'ملف الإعداد هو الأول.',
+    albums: 'اختر الألبومات',
+    look: 'اختر الشكل',
+    help: 'اكتب من يساعد',
+    pin: 'اختر رقما سريا',
+    finish: 'اعرض الصور',
+    goThrough: 'أعد الخطوات',
+    save: 'احفظ لكمبيوتر آخر',
+    saved: 'تم الحفظ. لا توجد فيه كلمة سر.',
+  },
+
   carer: {
     title: 'لمن يساعد',
     wayIn: 'لمن يساعد',
@@ -142,6 +174,7 @@ export const ar: Words = {
       computer: 'هذا الحاسوب',
       pin: 'الرقم السري',
       signOut: 'الخروج من الحساب',
+      setUp: 'الإعداد',
       reset: 'إعادة كل شيء',
     },
     look: {

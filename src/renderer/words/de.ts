@@ -111,6 +111,44 @@ export const de: Words = {
 
   contact: { ask: (name) => `Sie können ${name} fragen.`, phone: 'Telefon' },
 
+  firstHour: {
+    begin: 'Jetzt einrichten',
+    stepOf: (step, steps) => `Schritt ${say(step)} von ${say(steps)}`,
+    steps: {
+      file: {
+        title: 'Die Datei zum Einrichten',
+        what: 'Sie sagt, woher die Bilder kommen. Sie bekommen sie vom Betreiber.',
+      },
+      signIn: {
+        title: 'Mit Google anmelden',
+        what: 'Nehmen Sie das Google-Konto der Person, die die Bilder sieht.',
+      },
+      albums: { title: 'Was man sieht', what: 'Wählen Sie die Alben, die zu sehen sind.' },
+      look: { title: 'Wie es aussieht', what: 'Wählen Sie die Farben und die Größe.' },
+      people: { title: 'Hilfe und PIN', what: 'Sagen Sie, wer hilft. Eine PIN schützt die Einstellungen.' },
+    },
+    choose: 'Datei wählen',
+    found: 'Datei daneben nehmen',
+    link: 'Link zur Datei',
+    useLink: 'Diesen Link nehmen',
+    withoutGoogle: 'Ohne Google',
+    hasConfig: 'Eine Einrichtung ist da.',
+    nextStart: 'Sie ist gemerkt. Sie gilt beim nächsten Öffnen.',
+    noLink: 'Ein Link beginnt hier mit https://.',
+    unreachable: 'Von diesem Link kommt nichts.',
+    signedIn: 'Jemand ist angemeldet.',
+    fromComputer: 'Die Bilder kommen von diesem Computer.',
+    fileFirst: 'Zuerst kommt die Datei.',
+    albums: 'Alben wählen',
+    look: 'Aussehen wählen',
+    help: 'Sagen, wer hilft',
+    pin: 'PIN wählen',
+    finish: 'Bilder zeigen',
+    goThrough: 'Schritte durchgehen',
+    save: 'Für andere Computer sichern',
+    saved: 'Es ist gesichert. Kein Passwort ist darin.',
+  },
+
   carer: {
     title: 'Für die Person, die hilft',
     wayIn: 'Für die Person, die hilft',
@@ -140,6 +178,7 @@ export const de: Words = {
       computer: 'Dieser Computer',
       pin: 'PIN',
       signOut: 'Abmelden',
+      setUp: 'Einrichten',
       reset: 'Alles wie am Anfang',
     },
     look: {

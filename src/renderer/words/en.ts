@@ -105,6 +105,44 @@ export const en: Words = {
 
   contact: { ask: (name) => `You can ask ${name}.`, phone: 'Phone' },
 
+  firstHour: {
+    begin: 'Set it up now',
+    stepOf: (step, steps) => `Step ${say(step)} of ${say(steps)}`,
+    steps: {
+      file: {
+        title: 'The set-up file',
+        what: 'It says where the pictures come from. Whoever runs the service gives it to you.',
+      },
+      signIn: {
+        title: 'Sign in with Google',
+        what: 'Use the Google account of the person who sees the pictures.',
+      },
+      albums: { title: 'What to show', what: 'Choose the albums that the viewer sees.' },
+      look: { title: 'How it looks', what: 'Choose the colours and the size of everything.' },
+      people: { title: 'Help and PIN', what: 'Say who helps. A PIN keeps the settings safe.' },
+    },
+    choose: 'Choose the file',
+    found: 'Use the file beside it',
+    link: 'Link to the file',
+    useLink: 'Use this link',
+    withoutGoogle: 'Without Google',
+    hasConfig: 'A set-up is here.',
+    nextStart: 'It is kept. It counts when the app opens again.',
+    noLink: 'A link begins with https:// here.',
+    unreachable: 'Nothing comes from this link.',
+    signedIn: 'Somebody is signed in.',
+    fromComputer: 'The pictures come from this computer.',
+    fileFirst: 'The set-up file comes first.',
+    albums: 'Choose the albums',
+    look: 'Choose how it looks',
+    help: 'Say who helps',
+    pin: 'Choose a PIN',
+    finish: 'Show the pictures',
+    goThrough: 'Go through the steps',
+    save: 'Save for another computer',
+    saved: 'It is saved. There is no password in it.',
+  },
+
   carer: {
     title: 'For the carer',
     wayIn: 'For the carer',
@@ -134,6 +172,7 @@ export const en: Words = {
       computer: 'This computer',
       pin: 'PIN',
       signOut: 'Sign out',
+      setUp: 'Set-up',
       reset: 'Put everything back',
     },
     look: {

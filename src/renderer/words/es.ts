@@ -109,6 +109,41 @@ export const es: Words = {
 
   contact: { ask: (name) => `Puede preguntar a ${name}.`, phone: 'Teléfono' },
 
+  firstHour: {
+    begin: 'Preparar ahora',
+    stepOf: (step, steps) => `Paso ${say(step)} de ${say(steps)}`,
+    steps: {
+      file: {
+        title: 'El archivo de ajustes',
+        what: 'Dice de dónde vienen las fotos. Se lo da quien lleva el servicio.',
+      },
+      signIn: { title: 'Entrar con Google', what: 'Use la cuenta de Google de la persona que ve las fotos.' },
+      albums: { title: 'Lo que se ve', what: 'Elija los álbumes que se ven.' },
+      look: { title: 'El aspecto', what: 'Elija los colores y el tamaño.' },
+      people: { title: 'Ayuda y PIN', what: 'Diga quién ayuda. Un PIN guarda los ajustes.' },
+    },
+    choose: 'Elegir el archivo',
+    found: 'Usar el archivo de al lado',
+    link: 'Enlace al archivo',
+    useLink: 'Usar este enlace',
+    withoutGoogle: 'Sin Google',
+    hasConfig: 'Los ajustes están aquí.',
+    nextStart: 'Está guardado. Vale al abrir otra vez.',
+    noLink: 'Aquí un enlace empieza con https://.',
+    unreachable: 'De este enlace no viene nada.',
+    signedIn: 'Hay una cuenta abierta.',
+    fromComputer: 'Las fotos vienen de este ordenador.',
+    fileFirst: 'Primero va el archivo de ajustes.',
+    albums: 'Elegir los álbumes',
+    look: 'Elegir el aspecto',
+    help: 'Decir quién ayuda',
+    pin: 'Elegir un PIN',
+    finish: 'Ver las fotos',
+    goThrough: 'Repetir los pasos',
+    save: 'Guardar para otro',
+    saved: 'Está guardado. No lleva contraseña.',
+  },
+
   carer: {
     title: 'Para quien ayuda',
     wayIn: 'Para quien ayuda',
@@ -138,6 +173,7 @@ export const es: Words = {
       computer: 'Este ordenador',
       pin: 'Clave',
       signOut: 'Salir de la cuenta',
+      setUp: 'Preparación',
       reset: 'Todo como al principio',
     },
     look: {

@@ -110,6 +110,44 @@ export const fr: Words = {
 
   contact: { ask: (name) => `Vous pouvez demander à ${name}.`, phone: 'Téléphone' },
 
+  firstHour: {
+    begin: 'Installer maintenant',
+    stepOf: (step, steps) => `Étape ${say(step)} sur ${say(steps)}`,
+    steps: {
+      file: {
+        title: 'Le fichier de réglages',
+        what: 'Il dit d’où viennent les photos. La personne du service vous le donne.',
+      },
+      signIn: {
+        title: 'Compte Google',
+        what: 'Prenez le compte Google de la personne qui regarde les photos.',
+      },
+      albums: { title: 'Ce qui est montré', what: 'Choisissez les albums à montrer.' },
+      look: { title: 'L’aspect', what: 'Choisissez les couleurs et la taille.' },
+      people: { title: 'Aide et code', what: 'Dites qui aide. Un code protège les réglages.' },
+    },
+    choose: 'Choisir le fichier',
+    found: 'Prendre le fichier à côté',
+    link: 'Lien vers le fichier',
+    useLink: 'Prendre ce lien',
+    withoutGoogle: 'Sans Google',
+    hasConfig: 'Les réglages sont là.',
+    nextStart: 'C’est gardé. Cela compte à la prochaine ouverture.',
+    noLink: 'Ici, un lien commence par https://.',
+    unreachable: 'Rien ne vient de ce lien.',
+    signedIn: 'Un compte est ouvert.',
+    fromComputer: 'Les photos viennent de cet ordinateur.',
+    fileFirst: 'D’abord vient le fichier de réglages.',
+    albums: 'Choisir les albums',
+    look: 'Choisir l’aspect',
+    help: 'Dire qui aide',
+    pin: 'Choisir un code',
+    finish: 'Montrer les photos',
+    goThrough: 'Refaire les étapes',
+    save: 'Garder pour un autre',
+    saved: 'C’est gardé. Aucun mot de passe n’est dedans.',
+  },
+
   carer: {
     title: 'Pour la personne qui aide',
     wayIn: 'Pour la personne qui aide',
@@ -139,6 +177,7 @@ export const fr: Words = {
       computer: 'Cet ordinateur',
       pin: 'Code',
       signOut: 'Fermer le compte',
+      setUp: 'Installation',
       reset: 'Tout remettre',
     },
     look: {

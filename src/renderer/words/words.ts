@@ -1,5 +1,6 @@
 /** Every sentence that a person reads in the window. One file a language fills it; a missing one does not compile. */
 import type { EndReason, ItemProblem, PauseReason, SkipReason } from '../../shared/bring-in.ts';
+import type { Step } from '../../shared/first-hour.ts';
 import type { SCANNING, TEXT_SIZES, THEMES } from '../../shared/settings.ts';
 
 type Theme = (typeof THEMES)[number];
@@ -116,6 +117,33 @@ export interface Words {
   /** Whom to ask, where the carer said so. */
   readonly contact: { readonly ask: (name: string) => string; readonly phone: string };
 
+  /** A carer's first set-up, step by step. */
+  readonly firstHour: {
+    readonly begin: string;
+    readonly stepOf: (step: number, steps: number) => string;
+    readonly steps: Readonly<Record<Step, { readonly title: string; readonly what: string }>>;
+    readonly choose: string;
+    readonly found: string;
+    readonly link: string;
+    readonly useLink: string;
+    readonly withoutGoogle: string;
+    readonly hasConfig: string;
+    readonly nextStart: string;
+    readonly noLink: string;
+    readonly unreachable: string;
+    readonly signedIn: string;
+    readonly fromComputer: string;
+    readonly fileFirst: string;
+    readonly albums: string;
+    readonly look: string;
+    readonly help: string;
+    readonly pin: string;
+    readonly finish: string;
+    readonly goThrough: string;
+    readonly save: string;
+    readonly saved: string;
+  };
+
   readonly carer: {
     readonly title: string;
     /** The button on the help screen that is held. */
@@ -148,6 +176,7 @@ export interface Words {
       readonly computer: string;
       readonly pin: string;
       readonly signOut: string;
+      readonly setUp: string;
       readonly reset: string;
     };
     readonly look: {

@@ -32,6 +32,8 @@ export interface Computer {
 export interface StartOptions {
   /** False: a computer without a keychain. */
   readonly keychain?: boolean;
+  /** `profile`: no `EASY_ALBUMS_CONFIG`, as with an installed app; its configuration is what the profile has. */
+  readonly configuredBy?: 'environment' | 'profile';
   /** The languages of the computer's voices. None unless given: titles are plain then. */
   readonly voices?: readonly string[];
   /** Further switches of the program. */
@@ -91,7 +93,7 @@ export async function createComputer(): Promise<Computer> {
         mode: 0o644,
       });
     },
-    async start({ keychain = true, voices = [], args: more = [] } = {}) {
+    async start({ keychain = true, configuredBy = 'environment', voices = [], args: more = [] } = {}) {
       await speech.setLanguages(voices);
       const app = await attach(profile, {
         executablePath: launch.executablePath,
@@ -99,6 +101,7 @@ export async function createComputer(): Promise<Computer> {
         env: {
           ...launch.env,
           SPEECHD_CMD: voices.length > 0 ? speech.command : 'false',
+          ...(configuredBy === 'profile' ? { EASY_ALBUMS_CONFIG: '' } : {}),
           ...(keychain ? {} : { DBUS_SESSION_BUS_ADDRESS: 'disabled:' }),
         },
         chromiumSandbox: launch.chromiumSandbox,

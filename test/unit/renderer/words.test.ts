@@ -144,7 +144,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names that stay as they are in every script. */
-const NAMES = /Easy Albums|Google|%s/g;
+const NAMES = /Easy Albums|Google|https:\/\/|%s/g;
 
 /**
  * How many letters fit where a label stands, and how many into its longest word, which no line can break. Measured in
@@ -168,6 +168,13 @@ const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
   { place: /^\.carer\.(undo|less|more|on|off)$/, label: 10, word: 10 },
   { place: /^\.carer\.door\.(open|delete|forgot)$/, label: 13, word: 10 },
   { place: /^\.carer\.(look|hearing|waysIn|computer)\.(?!noVoice|sample)\w+$/, label: 34, word: 17 },
+  { place: /^\.firstHour\.stepOf$/, label: 20, word: 9 },
+  {
+    place:
+      /^\.firstHour\.(?!steps|hasConfig|nextStart|noLink|unreachable|signedIn|fromComputer|fileFirst|saved)\w+$/,
+    label: 27,
+    word: 13,
+  },
   { place: /^\.problems\.notSetUp\.(file|field|message)$/, label: 20, word: 12 },
   { place: /\.title$|^\.albums\.welcome$|^\.carer\.signOutTitle$/, label: 38, word: 14 },
   { place: /^\.dates\./, label: 40, word: 12 },

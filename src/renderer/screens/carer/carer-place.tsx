@@ -14,6 +14,7 @@ import { AlbumsTopic } from './albums.tsx';
 import { CaptionsScreen } from './captions.tsx';
 import { ComputerTopic } from './computer.tsx';
 import { CoverScreen } from './cover.tsx';
+import { FirstHourScreen } from './first-hour.tsx';
 import { ForgotPinScreen } from './forgot-pin.tsx';
 import { HearingTopic } from './hearing.tsx';
 import { HelpTopic } from './help.tsx';
@@ -26,6 +27,7 @@ import { PinTopic } from './pin.tsx';
 import { PinEntryScreen } from './pin-entry.tsx';
 import { RemoveAlbumScreen } from './remove-album.tsx';
 import { ResetScreen } from './reset.tsx';
+import { SetUpTopic } from './set-up.tsx';
 import { SignOutScreen } from './sign-out.tsx';
 import { SlideshowTopic } from './slideshow.tsx';
 import { WaysInTopic } from './ways-in.tsx';
@@ -80,6 +82,10 @@ function OpenPlace({ place }: { readonly place: Exclude<CarerPlace, { name: 'car
       return <SignOutScreen />;
     case 'carerReset':
       return <ResetScreen />;
+    case 'carerSetUp':
+      return <SetUpTopic />;
+    case 'carerFirstHour':
+      return <FirstHourScreen step={place.step} />;
     default:
       return assertNever(place);
   }

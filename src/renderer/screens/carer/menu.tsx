@@ -5,6 +5,7 @@ import {
   Images,
   Languages,
   LayoutGrid,
+  ListOrdered,
   LockKeyhole,
   LogOut,
   type LucideIcon,
@@ -40,6 +41,7 @@ const TOPICS: readonly Topic[] = [
   { word: 'pin', icon: LockKeyhole, place: { name: 'carerPin' } },
   { word: 'signOut', icon: LogOut, place: { name: 'carerSignOut' } },
   { word: 'reset', icon: RotateCcw, place: { name: 'carerReset' } },
+  { word: 'setUp', icon: ListOrdered, place: { name: 'carerSetUp' } },
 ];
 
 const TOPICS_A_PAGE = 4;
