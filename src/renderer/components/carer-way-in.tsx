@@ -15,46 +15,48 @@ export function CarerWayIn() {
   const { seconds, start, stop } = useSeconds(SECONDS, openCarer);
   const isByKey = useRef(false);
   return (
-    <button
-      type="button"
-      class="way-in"
-      aria-label={wayIn}
-      aria-description={wayInHow}
-      data-seconds={seconds ?? undefined}
-      onPointerDown={start}
-      onPointerUp={stop}
-      onPointerLeave={stop}
-      onPointerCancel={stop}
-      onKeyDown={(event) => {
-        if (event.repeat || (event.key !== 'Enter' && event.code !== 'Space')) return;
-        isByKey.current = true;
-        start();
-      }}
-      onKeyUp={stop}
-      onBlur={stop}
-      onClick={(event) => {
-        // The click that comes with a key or a pointer: they hold.
-        const isHeld = isByKey.current || event.detail > 0;
-        isByKey.current = false;
-        if (isHeld) return;
-        if (seconds === null) start();
-        else stop();
-      }}
-    >
-      <Settings2 class="icon" aria-hidden="true" />
-      <span class="way-in__words">
-        <span class="way-in__name">{wayIn}</span>
-        <span class="way-in__how">{wayInHow}</span>
-      </span>
-      <span class="way-in__dots" aria-hidden="true">
-        {Array.from({ length: SECONDS }, (_, index) => (
-          <span key={index} class="way-in__dot" data-full={(seconds ?? 0) > index || undefined} />
-        ))}
-      </span>
-      <span class="way-in__told" role="status">
+    <>
+      <button
+        type="button"
+        class="way-in"
+        aria-label={wayIn}
+        aria-description={wayInHow}
+        data-seconds={seconds ?? undefined}
+        onPointerDown={start}
+        onPointerUp={stop}
+        onPointerLeave={stop}
+        onPointerCancel={stop}
+        onKeyDown={(event) => {
+          if (event.repeat || (event.key !== 'Enter' && event.code !== 'Space')) return;
+          isByKey.current = true;
+          start();
+        }}
+        onKeyUp={stop}
+        onBlur={stop}
+        onClick={(event) => {
+          // The click that comes with a key or a pointer: they hold.
+          const isHeld = isByKey.current || event.detail > 0;
+          isByKey.current = false;
+          if (isHeld) return;
+          if (seconds === null) start();
+          else stop();
+        }}
+      >
+        <Settings2 class="icon" aria-hidden="true" />
+        <span class="way-in__words">
+          <span class="way-in__name">{wayIn}</span>
+          <span class="way-in__how">{wayInHow}</span>
+        </span>
+        <span class="way-in__dots" aria-hidden="true">
+          {Array.from({ length: SECONDS }, (_, index) => (
+            <span key={index} class="way-in__dot" data-full={(seconds ?? 0) > index || undefined} />
+          ))}
+        </span>
+      </button>
+      <span class="way-in-told" role="status">
         {seconds === null ? null : wayInOpens}
       </span>
-    </button>
+    </>
   );
 }
 

@@ -47,6 +47,7 @@ export function followCarer(): void {
     if (!left) return;
     known.value = null;
     unkept.value = false;
-    void settled(api().closeDoor());
+    // A field that goes away with the last screen keeps its text first.
+    setTimeout(() => void settled(api().closeDoor()));
   });
 }

@@ -199,6 +199,10 @@ export interface Words {
       readonly showNew: string;
       readonly shown: string;
       readonly kept: string;
+      readonly keptOf: (pictures: number, all: number) => string;
+      readonly keptAll: string;
+      readonly keptLater: string;
+      readonly keptNoRoom: string;
       readonly place: string;
       readonly placeOf: (place: number, places: number) => string;
       readonly ownTitle: string;

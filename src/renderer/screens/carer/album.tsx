@@ -13,6 +13,7 @@ import { change, open } from '../../state/navigation.ts';
 import { settings } from '../../state/settings.ts';
 import { words } from '../../words/index.ts';
 import { AlbumsPreview } from './albums-preview.tsx';
+import { KeptProgress } from './kept-progress.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
 
 /** As the settings' schema has it. */
@@ -55,6 +56,7 @@ export function AlbumTopic({ albumId, page }: AlbumTopicProps) {
                 isOn={now.kept.includes(albumId)}
                 onChange={(isKept) => listAlbum('kept', albumId, isKept)}
               />
+              <KeptProgress albumId={albumId} />
               <Stepper
                 label={said.place}
                 value={said.placeOf(at + 1, albums.length)}

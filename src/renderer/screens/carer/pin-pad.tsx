@@ -19,33 +19,45 @@ interface PinPadProps {
 
 /** Large digits to press, or the keys of the keyboard. The digits show as dots and are forgotten as soon as they are given on. */
 export function PinPad({ label, icon, rests = false, onPin }: PinPadProps) {
-  const [pin, setPin] = useState('');
-  const add = (digit: string): void => {
-    if (!rests) setPin((before) => (before.length < PIN_LENGTH.most ? before + digit : before));
+  // Beside the drawing, so that no digit is lost between two of them, however fast somebody types.
+  const pin = useRef('');
+  const [length, setLength] = useState(0);
+  const become = (next: string): void => {
+    pin.current = next;
+    setLength(next.length);
   };
-  const remove = (): void => setPin((before) => before.slice(0, -1));
-  const isReady = !rests && pin.length >= PIN_LENGTH.least;
+  const add = (digit: string): void => {
+    if (!rests && pin.current.length < PIN_LENGTH.most) become(pin.current + digit);
+  };
+  const remove = (): void => become(pin.current.slice(0, -1));
   const give = async (): Promise<void> => {
-    if (!isReady) return;
-    setPin('');
-    await onPin(pin);
+    const typed = pin.current;
+    if (rests || typed.length < PIN_LENGTH.least) return;
+    become('');
+    await onPin(typed);
   };
   useDigitKeys({ add, remove, give });
   const { door } = words.value.carer;
   return (
     <div class="pin">
-      <p class="pin__dots" role="status" aria-label={door.digits(pin.length)}>
-        {Array.from({ length: Math.max(PIN_LENGTH.least, pin.length) }, (_, index) => (
-          <span key={index} class="pin__dot" data-full={index < pin.length || undefined} />
+      <p class="pin__dots" role="status" aria-label={door.digits(length)}>
+        {Array.from({ length: Math.max(PIN_LENGTH.least, length) }, (_, index) => (
+          <span key={index} class="pin__dot" data-full={index < length || undefined} />
         ))}
       </p>
       <div class="pin__pad">
         {DIGITS.map((digit) => (
           <PadKey key={digit} digit={digit} rests={rests} onPress={() => add(digit)} />
         ))}
-        <BigButton look="plain" icon={Delete} label={door.delete} unavailable={pin === ''} onPress={remove} />
+        <BigButton
+          look="plain"
+          icon={Delete}
+          label={door.delete}
+          unavailable={length === 0}
+          onPress={remove}
+        />
       </div>
-      <BigButton icon={icon} label={label} unavailable={!isReady} onPress={give} />
+      <BigButton icon={icon} label={label} unavailable={rests || length < PIN_LENGTH.least} onPress={give} />
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function PinTopic() {
         <p class="door__told" role="status">
           {first === null ? sentenceFor(told, isSet) : said.again}
         </p>
-        <PinPad key={first === null ? 1 : 2} label={said.keep} icon={LockKeyhole} onPin={onPin} />
+        <PinPad label={said.keep} icon={LockKeyhole} onPin={onPin} />
       </div>
     </Screen>
   );
