@@ -1,3 +1,4 @@
+import { Images } from 'lucide-preact';
 import { Screen } from '../components/screen.tsx';
 import { words } from '../words/index.ts';
 
@@ -5,7 +6,14 @@ import { words } from '../words/index.ts';
 export function StartingScreen() {
   return (
     <Screen name="starting" title={words.value.appName}>
-      <p class="quiet-words">{words.value.moment}</p>
+      <div class="message">
+        <div class="message__symbol message__symbol--sky" aria-hidden="true">
+          <Images class="icon" />
+        </div>
+        <div class="message__body">
+          <p role="status">{words.value.moment}</p>
+        </div>
+      </div>
     </Screen>
   );
 }

@@ -68,7 +68,7 @@ export const de: Words = {
     coming: 'Das Bild kommt.',
   },
 
-  slideshow: { play: 'Abspielen', pause: 'Pause' },
+  slideshow: { play: 'Ansehen', pause: 'Pause' },
 
   signIn: {
     title: 'Sehen Sie Ihre Bilder',
