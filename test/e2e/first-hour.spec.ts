@@ -25,13 +25,6 @@ async function atStep(running: RunningApp, step: keyof typeof steps): Promise<vo
   await expect(running.page.getByRole('heading', { name: steps[step].title })).toBeVisible();
 }
 
-/** As a power cut ends it. */
-async function kill(running: RunningApp): Promise<void> {
-  const ended = running.app.waitForEvent('close');
-  running.app.process().kill('SIGKILL');
-  await ended;
-}
-
 /** A file that the app can read, whoever runs it. */
 async function fileOf(computer: Computer, name: string, content: string): Promise<string> {
   const file = join(computer.folder, name);
@@ -47,7 +40,7 @@ test('leads from nothing to the albums, and goes on after a kill at each step', 
 }) => {
   let running = await start(computer);
   const killAndStart = async (): Promise<void> => {
-    await kill(running);
+    await running.kill();
     running = await start(computer);
   };
   await running.screen('not-set-up');
@@ -150,6 +143,6 @@ test('ends for a carer who goes home, so that the next start is the viewer’s',
   await atStep(running, 'file');
   await running.press(en.bar.home);
   await running.screen('not-set-up');
-  await kill(running);
+  await running.kill();
   await (await start(computer)).screen('not-set-up');
 });

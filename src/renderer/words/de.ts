@@ -123,7 +123,7 @@ export const de: Words = {
         title: 'Mit Google anmelden',
         what: 'Nehmen Sie das Google-Konto der Person, die die Bilder sieht.',
       },
-      albums: { title: 'Was man sieht', what: 'Wählen Sie die Alben, die zu sehen sind.' },
+      albums: { title: 'Was man sieht', what: 'Holen Sie Bilder, und wählen Sie, was zu sehen ist.' },
       look: { title: 'Wie es aussieht', what: 'Wählen Sie die Farben und die Größe.' },
       people: { title: 'Hilfe und PIN', what: 'Sagen Sie, wer hilft. Eine PIN schützt die Einstellungen.' },
     },

@@ -117,7 +117,7 @@ export const en: Words = {
         title: 'Sign in with Google',
         what: 'Use the Google account of the person who sees the pictures.',
       },
-      albums: { title: 'What to show', what: 'Choose the albums that the viewer sees.' },
+      albums: { title: 'What to show', what: 'Add pictures, and choose what the viewer sees.' },
       look: { title: 'How it looks', what: 'Choose the colours and the size of everything.' },
       people: { title: 'Help and PIN', what: 'Say who helps. A PIN keeps the settings safe.' },
     },

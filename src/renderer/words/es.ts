@@ -118,7 +118,7 @@ export const es: Words = {
         what: 'Dice de dónde vienen las fotos. Se lo da quien lleva el servicio.',
       },
       signIn: { title: 'Entrar con Google', what: 'Use la cuenta de Google de la persona que ve las fotos.' },
-      albums: { title: 'Lo que se ve', what: 'Elija los álbumes que se ven.' },
+      albums: { title: 'Lo que se ve', what: 'Añada fotos y elija los álbumes que se ven.' },
       look: { title: 'El aspecto', what: 'Elija los colores y el tamaño.' },
       people: { title: 'Ayuda y PIN', what: 'Diga quién ayuda. Un PIN guarda los ajustes.' },
     },

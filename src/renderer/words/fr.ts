@@ -122,7 +122,7 @@ export const fr: Words = {
         title: 'Compte Google',
         what: 'Prenez le compte Google de la personne qui regarde les photos.',
       },
-      albums: { title: 'Ce qui est montré', what: 'Choisissez les albums à montrer.' },
+      albums: { title: 'Ce qui est montré', what: 'Ajoutez des photos, et choisissez les albums à montrer.' },
       look: { title: 'L’aspect', what: 'Choisissez les couleurs et la taille.' },
       people: { title: 'Aide et code', what: 'Dites qui aide. Un code protège les réglages.' },
     },

@@ -4,6 +4,7 @@ import {
   FileCheck,
   FolderOpen,
   HardDrive,
+  ImagePlus,
   Images,
   LayoutGrid,
   Link,
@@ -174,11 +175,19 @@ function SignInStep() {
 
 function AlbumsStep() {
   return (
-    <BigButton
-      icon={Images}
-      label={words.value.firstHour.albums}
-      onPress={() => open({ name: 'carerAlbums', page: 0 })}
-    />
+    <>
+      <BigButton
+        icon={ImagePlus}
+        label={words.value.carer.topics.addPictures}
+        onPress={() => open({ name: 'carerAdd' })}
+      />
+      <BigButton
+        look="plain"
+        icon={Images}
+        label={words.value.firstHour.albums}
+        onPress={() => open({ name: 'carerAlbums', page: 0 })}
+      />
+    </>
   );
 }
 
