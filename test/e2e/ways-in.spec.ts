@@ -234,6 +234,67 @@ test.describe('the main job', () => {
     });
     await finger.detach();
   });
+
+  test('an unsteady hand is met as the carer says', async () => {
+    const { running } = shared;
+    const { mouse } = page();
+    await shared.toAlbumsOf(ROSA.id);
+    await running.screen('albums');
+    await button('Album 1').waitFor();
+    const to = async (name: string) => mouse.move(...(await middleOf(button(name))));
+    const title = () => page().getByRole('heading', { level: 1 });
+
+    await test.step('a press counts where it is let go', async () => {
+      await setInput({ onRelease: true });
+      await to('Album 1');
+      await mouse.down();
+      await to('Album 2');
+      await mouse.up();
+      await running.screen('album');
+      await expect(title()).toHaveText('Album 2');
+    });
+    await test.step('a press that has to last does nothing when it is let go early', async () => {
+      await button('Picture 1').waitFor();
+      await running.rest();
+      await setInput({ onRelease: false, holdMs: 1000 });
+      await to('Picture 1');
+      const progress = page().locator('.press-mark');
+      await mouse.down();
+      await expect(progress).toBeVisible();
+      await mouse.up();
+      await expect(progress).toBeHidden();
+      await expect(screen('album')).toBeVisible();
+      await mouse.down();
+      await running.screen('photo');
+      await mouse.up();
+    });
+    await test.step('two fingers do nothing', async () => {
+      await setInput({ holdMs: 0 });
+      await running.rest();
+      const finger = await page().context().newCDPSession(page());
+      await touch(finger, button(en.pager.next), button(en.bar.home));
+      await expect(page().locator('[data-pressed]')).toHaveCount(0);
+      await expect(page().getByText(en.pager.pictureOf(1, PICTURES))).toBeVisible();
+      await touch(finger, button(en.pager.next));
+      await expect(page().getByText(en.pager.pictureOf(2, PICTURES))).toBeVisible();
+      await finger.detach();
+    });
+  });
+
+  test('the focus comes to the title where the button that had it goes away', async () => {
+    const { running, services } = shared;
+    await shared.toAlbumsOf(ROSA.id);
+    services.google.faults.set('GET image', { kind: 'status', status: 503 });
+    await running.press('Album 3');
+    await running.screen('album');
+    await page().locator('[data-index="3"]').click();
+    const tryAgain = button(en.photo.tryAgain);
+    await tryAgain.focus();
+    services.google.faults.clear();
+    await page().keyboard.press('Enter');
+    await expect(tryAgain).toBeHidden();
+    await expect(page().getByRole('heading', { level: 1 })).toBeFocused();
+  });
 });
 
 /** In CSS pixels of the window. */
