@@ -178,7 +178,7 @@ function boot(): void {
       chooseFolder: () => chooseFolder(window),
     });
     handleCalls(handlers, log, carer.door);
-    window = createWindow(DIST);
+    window = createWindow(DIST, settings);
     followFullScreen(window, settings);
     followAutostart(settings, { app, platform: process.platform, environment: process.env, log });
     window.once('show', () => log.info('window.shown'));

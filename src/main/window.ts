@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { START_PAGE } from './app-protocol.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { followTheme, groundFor } from './window-ground.ts';
 
 /** The smallest window that the screens are made for, CSS pixels. */
 const MIN_WIDTH = 1024;
 const MIN_HEIGHT = 600;
-/** Shown for the moment before the first paint: the paper of styles/tokens.css. */
-const PAPER = { light: '#fbf8f2', dark: '#17212a' };
 
-export function createWindow(dist: string): BrowserWindow {
+export function createWindow(dist: string, settings: SettingsStore): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     width,
@@ -21,7 +20,7 @@ export function createWindow(dist: string): BrowserWindow {
     title: 'Easy Albums',
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    backgroundColor: groundFor(settings.current.look.theme, nativeTheme),
     webPreferences: {
       preload: join(dist, 'main', 'preload.cjs'),
       sandbox: true,
@@ -36,6 +35,7 @@ export function createWindow(dist: string): BrowserWindow {
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
+  followTheme(window, settings, nativeTheme);
   const show = (): void => {
     window.maximize();
     window.show();
