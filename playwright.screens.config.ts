@@ -15,6 +15,8 @@ export default defineConfig({
     { name: 'proof', testMatch: '**/*.spec.ts' },
     // Not tests: they write the pictures that scripts/screens.mjs asks for.
     { name: 'pictures', testMatch: '**/*.pictures.ts' },
+    // Nor are these: they write docs/screens.md.
+    { name: 'docs', testMatch: '**/*.docs.ts' },
   ],
   use: {
     actionTimeout: 10_000,

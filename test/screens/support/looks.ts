@@ -2,12 +2,12 @@
 import type { Look } from './fixtures.ts';
 
 export const SHOWN_THEMES = ['light', 'dark', 'contrast', 'monochrome'] as const;
-export const SHOWN_TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+const SHOWN_TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 /** One for each direction of writing. */
 const LEFT_TO_RIGHT = 'en';
 const RIGHT_TO_LEFT = 'ar';
 /** All but the first, which is measured everywhere. */
-export const OTHER_LANGUAGES = ['de', 'fr', 'es', RIGHT_TO_LEFT] as const;
+const OTHER_LANGUAGES = ['de', 'fr', 'es', RIGHT_TO_LEFT] as const;
 
 export const EVERY_LOOK: readonly Look[] = [LEFT_TO_RIGHT, RIGHT_TO_LEFT].flatMap((language) =>
   SHOWN_TEXT_SIZES.flatMap((textSize) => SHOWN_THEMES.map((theme) => ({ theme, textSize, language }))),
@@ -33,5 +33,14 @@ const PORTRAIT = size(800, 1280);
 const ZOOMED: WindowSize = { name: '1024×600 at 200 %', width: 512, height: 300, zoom: 2 };
 
 export const SIZES = [SMALL, USUAL, size(1920, 1080), size(3840, 2160), PORTRAIT, ZOOMED] as const;
-/** Those between which the shape of the page differs: larger windows have the usual one's shape. */
-export const SHAPES = [SMALL, USUAL, PORTRAIT, ZOOMED] as const;
+/** Those between which the shape of the page differs: larger windows have the usual one's shape, in larger pixels. */
+export const SHAPES: readonly WindowSize[] = [SMALL, USUAL, PORTRAIT, ZOOMED];
+
+/** What is measured in a window: every text size, and every language at the largest, once for each shape. */
+export function looksIn(size: WindowSize, usual: Look): readonly Look[] {
+  if (!SHAPES.includes(size)) return [usual];
+  return [
+    ...SHOWN_TEXT_SIZES.map((textSize) => ({ ...usual, textSize })),
+    ...OTHER_LANGUAGES.map((language) => ({ ...usual, language, textSize: 'largest' as const })),
+  ];
+}

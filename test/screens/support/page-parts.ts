@@ -13,7 +13,13 @@ export function linesShown(): Line[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     const words = node.textContent?.trim().slice(0, 40);
-    if (!element || !words || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    // What is inert is a picture of a screen.
+    if (
+      !element ||
+      !words ||
+      element.closest('[inert]') ||
+      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    )
       continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -35,7 +41,12 @@ export interface Stop {
 /** What the Tab key should reach, in the order of the page. */
 export function stopsExpected(): Stop[] {
   return [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, [tabindex]')]
-    .filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }))
+    .filter(
+      (element) =>
+        element.tabIndex >= 0 &&
+        !element.closest('[inert]') &&
+        element.checkVisibility({ visibilityProperty: true }),
+    )
     .map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { words: element.textContent?.trim().slice(0, 40) ?? '', box: { x, y, width, height } };
