@@ -1,7 +1,7 @@
 /** One image for one `photo:` address: from the disk, else from Google, once however many ask for it. */
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { unlessAborted } from '../abort.ts';
-import { type Fetch, FetchQueue, type Urgency } from './fetch-queue.ts';
+import { type Fetch, FetchQueue, GaveWay, type Urgency } from './fetch-queue.ts';
 import type { ImageCache } from './image-cache.ts';
 import { type Image, ImageRefused } from './image-host.ts';
 import type { Library } from './library.ts';
@@ -39,7 +39,8 @@ export interface ImagesDependencies {
   readonly isPassing: (cause: unknown) => boolean;
 }
 
-interface Loading extends Fetch {
+interface Loading {
+  readonly turn: Fetch;
   readonly image: Promise<Image>;
   /** Settles when the image is on the disk as well, or will not be. Never rejects. */
   readonly finished: Promise<void>;
@@ -79,19 +80,7 @@ export function createImages({ cache, library, fetch, isPassing }: ImagesDepende
       async () => void (await written),
       () => undefined,
     );
-    return {
-      image,
-      finished,
-      cancel,
-      signal,
-      isNamed: named.has(keyOf(request)),
-      get urgency() {
-        return turn.urgency;
-      },
-      set urgency(next) {
-        turn.urgency = next;
-      },
-    };
+    return { turn, image, finished, cancel, isNamed: named.has(keyOf(request)) };
   }
 
   async function fetchFresh(request: ImageRequest, turn: Fetch): Promise<Image> {
@@ -115,8 +104,8 @@ export function createImages({ cache, library, fetch, isPassing }: ImagesDepende
     const key = keyOf(request);
     const known = loadings.get(key);
     if (known) {
-      if (urgency !== 'background' && known.urgency !== urgency) {
-        known.urgency = urgency;
+      if (urgency !== 'background') {
+        known.turn.urgency = urgency;
         queue.review();
       }
       return known;
@@ -139,7 +128,15 @@ export function createImages({ cache, library, fetch, isPassing }: ImagesDepende
 
   return {
     async get(request) {
-      return loadingOf(request, named.get(keyOf(request)) ?? 'screen').image;
+      const key = keyOf(request);
+      const urgency = named.get(key) ?? 'screen';
+      const loading = loadingOf(request, urgency);
+      return loading.image.catch((cause) => {
+        // It was being kept for later, and gave way just when somebody asked for it.
+        if (!(cause instanceof GaveWay)) throw cause;
+        if (loadings.get(key) === loading) loadings.delete(key);
+        return loadingOf(request, urgency).image;
+      });
     },
     want({ screen, ahead }) {
       const next = new Map<string, Urgency>();
@@ -149,7 +146,7 @@ export function createImages({ cache, library, fetch, isPassing }: ImagesDepende
       for (const [key, loading] of [...loadings]) {
         const urgency = next.get(key);
         if (urgency) {
-          loading.urgency = urgency;
+          loading.turn.urgency = urgency;
           loading.isNamed = true;
         } else if (loading.isNamed) breakOffOne(key, loading, new NotWanted('somebody went on'));
       }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { NetworkFailure } from '../../../../src/main/http.ts';
 import { Gone } from '../../../../src/main/photos/album-source.ts';
+import { GaveWay } from '../../../../src/main/photos/fetch-queue.ts';
 import { createImageCache } from '../../../../src/main/photos/image-cache.ts';
 import { type Image, ImageRefused } from '../../../../src/main/photos/image-host.ts';
 import { createImages, type ImagesDependencies, NotWanted } from '../../../../src/main/photos/images.ts';
@@ -270,6 +271,28 @@ describe('what is wanted', () => {
 });
 
 describe('an image that is kept for later', () => {
+  it('comes to who asks for it just when it gives way', async () => {
+    const { images, fetch } = await setUp();
+    const another = deferred<Image>();
+    const brokenOff = deferred();
+    let signal: AbortSignal | null = null;
+    fetch.mockImplementationOnce(async (_address, _request, itsSignal) => {
+      signal = itsSignal;
+      await brokenOff.promise;
+      throw itsSignal.reason;
+    });
+    fetch.mockImplementationOnce(() => another.promise);
+    const kept = images.keep(PHOTO).catch((cause: unknown) => cause);
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
+    const urgent = images.get({ ...PHOTO, id: 'another' });
+    await vi.waitFor(() => expect(signal?.aborted).toBe(true));
+    const shown = images.get(PHOTO);
+    brokenOff.resolve();
+    another.resolve(IMAGE);
+    await expect(kept).resolves.toBeInstanceOf(GaveWay);
+    await expect(Promise.all([urgent, shown])).resolves.toEqual([IMAGE, IMAGE]);
+  });
+
   it('is on the disk afterwards, and not fetched again', async () => {
     const { images, cache, fetch } = await setUp();
     await expect(images.keep(PHOTO)).resolves.toBe('fetched');
