@@ -1,15 +1,19 @@
-/** The carer's settings in the packaged app: the ways in, and that what is set holds for the viewer at once. */
+/** The carer's settings in the packaged app: the ways in, the PIN, and that what is set holds for the viewer at once. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { de } from '../../src/renderer/words/de.ts';
 import { en } from '../../src/renderer/words/en.ts';
 import { ROSA } from '../services/constants.ts';
+import { installSystemPassword, type SystemPasswordStandIn } from '../services/system-password.ts';
 import { expect, test } from './support/fixtures.ts';
 import { plainLibrary } from './support/plain-library.ts';
 import { openCarerTopic } from './support/screens.ts';
+import { leaksIn, leaksInFolder } from './support/secrets.ts';
 import { shareApp } from './support/shared-app.ts';
 
+const PIN = '13572468';
+const HALF_A_MINUTE = 30_000;
 const NAME = 'Anna, the daughter';
 
 test.describe('the carer', () => {
@@ -203,6 +207,106 @@ test.describe('the carer', () => {
       await shared.running.press(en.bar.help);
       await expect(page().getByText(NAME)).toBeVisible();
       await goHome();
+    });
+  });
+
+  test('has a PIN that main enforces, that waits after wrong tries, and that the system’s password takes away', async () => {
+    const { computer } = shared;
+    await shared.toAlbumsOf(ROSA.id);
+    await shared.running.screen('albums');
+    const theme = await root().getAttribute('data-theme');
+    const systemPassword: SystemPasswordStandIn = await installSystemPassword(computer.browser.folder);
+    const told = () => page().locator('.door__told');
+    const type = async (digits: string): Promise<void> => {
+      await page().keyboard.type(digits);
+      await page().keyboard.press('Enter');
+    };
+    const comeIn = async (): Promise<void> => {
+      await page().keyboard.press('Control+Shift+S');
+      await shared.running.screen('carer-pin-entry');
+    };
+
+    await test.step('typed twice', async () => {
+      await openCarerTopic(shared.running, 'pin');
+      await shared.running.screen('carer-pin');
+      await type(PIN);
+      await expect(told()).toHaveText(en.carer.pin.again);
+      await type('1111');
+      await expect(told()).toHaveText(en.carer.pin.different);
+      await type(PIN);
+      await type(PIN);
+      await expect(told()).toHaveText(en.carer.pin.isSet);
+      await goHome();
+    });
+    await test.step('the carer’s calls are refused, the viewer’s are not', async () => {
+      const answers = await page().evaluate(async () => {
+        const api = window.easyAlbums;
+        return Promise.all([
+          api.changeSettings({ look: { theme: 'contrast' } }),
+          api.resetSettings(),
+          api.signOut(),
+          api.removePin(),
+          api.albums({ offset: 0, count: 1, refresh: false }),
+        ]);
+      });
+      expect(answers.map((answer) => (answer.ok ? 'ok' : answer.code))).toEqual([
+        'locked',
+        'locked',
+        'locked',
+        'locked',
+        'ok',
+      ]);
+      await expect(root()).toHaveAttribute('data-theme', theme ?? '');
+    });
+    await test.step('three wrong tries wait, over a restart', async () => {
+      await comeIn();
+      for (const wrong of ['0000', '0001', '0002']) {
+        await expect(page().locator('.pin__key').first()).toHaveAttribute('aria-disabled', 'false');
+        await type(wrong);
+        await expect(page().locator('.pin__dot[data-full]')).toHaveCount(0);
+        await expect(told()).not.toHaveText(en.carer.door.how);
+      }
+      await expect(told()).toContainText(/Please wait \d+ seconds\./);
+      await shared.restart();
+      await shared.running.screen('albums');
+      await comeIn();
+      await expect(told()).toContainText(/Please wait \d+ seconds\./);
+      await page().keyboard.type(PIN);
+      await expect(page().locator('.pin__dot[data-full]')).toHaveCount(0);
+      // The computer's clock goes on, as in half a minute.
+      await shared.running.app.evaluate((_electron, wait) => {
+        const real = Date.now;
+        Date.now = () => real() + wait;
+      }, HALF_A_MINUTE);
+      await goHome();
+    });
+    await test.step('the right one opens, on the large digits', async () => {
+      await comeIn();
+      for (const digit of PIN) await shared.running.press(digit);
+      await shared.running.press(en.carer.door.open);
+      await shared.running.screen('carer');
+      await goHome();
+    });
+    await test.step('it is nowhere on the disk, in the log or in the page', async () => {
+      const secrets = new Map([[PIN, 'the PIN']]);
+      expect(leaksIn('output', shared.running.output(), secrets)).toEqual([]);
+      expect(leaksIn('page', await page().content(), secrets)).toEqual([]);
+      expect(await leaksInFolder(computer.profile, secrets)).toEqual([]);
+    });
+    await test.step('who forgot it gives the system its password, or stays outside', async () => {
+      await comeIn();
+      await shared.running.press(en.carer.door.forgot);
+      await shared.running.screen('carer-forgot-pin');
+      await systemPassword.willBe('dismissed');
+      await shared.running.press(en.carer.forgot.askNow);
+      await expect(page().getByText(en.carer.forgot.refused)).toBeVisible();
+      await systemPassword.willBe('given');
+      await shared.running.press(en.carer.forgot.askNow);
+      await shared.running.screen('carer-pin');
+      await expect(told()).toHaveText(en.carer.pin.why);
+      await goHome();
+      await page().keyboard.press('Control+Shift+S');
+      await shared.running.screen('carer');
     });
   });
 });
