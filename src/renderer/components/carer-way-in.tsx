@@ -19,6 +19,8 @@ export function CarerWayIn() {
       <button
         type="button"
         class="way-in"
+        // Nothing that the viewer's screen is about.
+        data-unread
         aria-label={wayIn}
         aria-description={wayInHow}
         data-seconds={seconds ?? undefined}

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import type { Action } from '../state/press-gate.ts';
 import type { ProblemWords } from '../words/words.ts';
 import { BigButton } from './big-button.tsx';
@@ -22,15 +23,18 @@ interface ProblemScreenProps {
 /** What happened, what still works, and the one thing to do. */
 export function ProblemScreen(props: ProblemScreenProps) {
   const { name, symbol: Picture, tint, words, actionSymbol, onAction, second, details } = props;
+  const aboutId = useId();
   return (
-    <Screen name={name} title={words.title}>
+    <Screen name={name} title={words.title} aboutId={aboutId}>
       <div class={details ? 'message message--with-details' : 'message'}>
         <div class={`message__symbol message__symbol--${tint}`} aria-hidden="true">
           <Picture class="icon" />
         </div>
         <div class="message__body">
-          <p>{words.whatHappened}</p>
-          <p>{words.whatToDo}</p>
+          <div id={aboutId} class="message__words">
+            <p>{words.whatHappened}</p>
+            <p>{words.whatToDo}</p>
+          </div>
           {details}
           <div class="message__actions">
             <BigButton icon={actionSymbol} label={words.action} onPress={onAction} />

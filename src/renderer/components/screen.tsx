@@ -16,6 +16,8 @@ interface ScreenProps {
   readonly titleBelow?: boolean;
   /** Text that stands with the title. */
   readonly underTitle?: ComponentChildren;
+  /** Id of the words that tell what is the matter: a screen reader says them with the title, when the screen opens. */
+  readonly aboutId?: string;
   /** The fixed column beside the content. */
   readonly side?: ComponentChildren;
   readonly contentRef?: RefObject<HTMLDivElement | null>;
@@ -24,7 +26,7 @@ interface ScreenProps {
 
 /** The frame of every screen: one title, the bar, the content. It takes the focus when it opens, so that it is read. */
 export function Screen(props: ScreenProps) {
-  const { name, title, titleBelow = false, underTitle, side, contentRef, children } = props;
+  const { name, title, titleBelow = false, underTitle, aboutId, side, contentRef, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const inPreview = useInPreview();
   // What is read is what shows.
@@ -38,8 +40,14 @@ export function Screen(props: ScreenProps) {
 
   const mayHear = settings.value.speech.buttons;
   const header = (
-    <header class={mayHear ? 'screen__header screen__header--to-hear' : 'screen__header'} data-scan="later">
-      <Title title={title} heading={heading} />
+    <header
+      class={mayHear ? 'screen__header screen__header--to-hear' : 'screen__header'}
+      data-scan="later"
+      // What stands under a picture changes with it, while the focus stays on Next.
+      aria-live={titleBelow ? 'polite' : undefined}
+      aria-atomic={titleBelow || undefined}
+    >
+      <Title title={title} heading={heading} aboutId={aboutId} />
       {underTitle}
     </header>
   );

@@ -141,7 +141,13 @@ function TilePage<Item>(props: TilePageProps<Item>) {
           {indexes(start, capacity, view).map((index) => {
             const item = view.items.get(index);
             return (
-              <li key={index} class="tiles__place">
+              <li
+                key={index}
+                class="tiles__place"
+                // The page holds a part of the list: "5 of 11", and not "1 of 4".
+                aria-posinset={index + 1}
+                aria-setsize={view.total ?? -1}
+              >
                 {item === undefined ? (
                   <TilePlaceholder hasLabel={look.labels} />
                 ) : (

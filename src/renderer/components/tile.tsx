@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { languageOfText } from '../speech/text-language.ts';
 import { settings } from '../state/settings.ts';
 import { tileLook } from '../state/tile-look.ts';
+import { words } from '../words/index.ts';
 import { usePress } from './big-button.tsx';
 
 interface TileProps {
@@ -36,7 +38,7 @@ export function Tile(props: TileProps) {
       {hasLabel && (
         <span class="tile__label">
           {mark}
-          <span class="tile__words" dir="auto">
+          <span class="tile__words" dir="auto" lang={languageOfText(label, words.value.language)}>
             {label}
           </span>
         </span>

@@ -9,10 +9,12 @@ import { usePress } from './big-button.tsx';
 interface TitleProps {
   readonly title: string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Id of what a screen reader says with it. */
+  readonly aboutId: string | undefined;
 }
 
 /** What the screen is for. Where the computer has a voice it is a button that reads the screen aloud. */
-export function Title({ title, heading }: TitleProps) {
+export function Title({ title, heading, aboutId }: TitleProps) {
   const noteId = useId();
   const { note, stopNote } = words.value.hear;
   const text = (
@@ -22,7 +24,7 @@ export function Title({ title, heading }: TitleProps) {
   );
   return (
     <>
-      <h1 ref={heading} class="screen__title" tabIndex={-1}>
+      <h1 ref={heading} class="screen__title" tabIndex={-1} aria-describedby={aboutId}>
         {canHear.value ? <HearButton noteId={noteId}>{text}</HearButton> : text}
       </h1>
       {canHear.value && (

@@ -25,7 +25,11 @@ export function SignInScreen() {
         <p class="sign-in__words">{words.value.signIn.whatToDo}</p>
         <div class="sign-in__place">
           <div ref={box} id={LOCK_ID} class="sign-in__lock" hidden={lock === 'missing'} />
-          {lock === 'coming' && <p class="sign-in__coming">{words.value.signIn.coming}</p>}
+          {lock === 'coming' && (
+            <p class="sign-in__coming" role="status">
+              {words.value.signIn.coming}
+            </p>
+          )}
           {lock === 'missing' && (
             <BigButton
               icon={LogIn}
