@@ -58,28 +58,18 @@ export const localAlbumSchema = z.object({
 });
 export type LocalAlbum = z.infer<typeof localAlbumSchema>;
 
-/** Pictures come from Google Photos to this computer, or go from this computer into Google Photos. */
-export const WAYS = ['import', 'upload'] as const;
-export type Way = (typeof WAYS)[number];
-
 /** Why one picture did not come along. */
 export const ITEM_PROBLEMS = [
-  'empty',
   'tooLarge',
   'broken',
-  'heic',
+  /** A kind of picture that the window cannot show. */
   'otherKind',
-  'unreadable',
   /** Google still works on it. */
   'notReady',
-  /** Google cannot give it, or cannot use it. */
+  /** Google cannot give it. */
   'unusable',
   /** What Google's page had chosen has run out before it came. */
   'sessionOver',
-  /** No room is left in the Google account. */
-  'storageFull',
-  /** The file changed or went away while it was being sent. */
-  'gone',
   /** Tried several times in vain. */
   'notNow',
 ] as const;
@@ -96,8 +86,7 @@ export const pauseReasonSchema = z.enum([
   'carer',
   /** The disk of this computer is nearly full. */
   'diskFull',
-  /** Google takes no more pictures of this account, or no more today. */
-  'storageFull',
+  /** Google gives no more today. */
   'quota',
   /** Another account is signed in now than the one that the pictures are for. */
   'otherAccount',
@@ -119,7 +108,6 @@ export const endReasonSchema = z.enum([
 ]);
 export type EndReason = z.infer<typeof endReasonSchema>;
 
-const way = z.enum(WAYS);
 const progress = {
   title: z.string(),
   done: z.int().nonnegative(),
@@ -130,24 +118,17 @@ const progress = {
 /** What goes on with bringing pictures in. One thing at a time. */
 export const bringInStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('idle') }),
-  /** Files were chosen for Google Photos; they wait for the album's name. */
-  z.object({
-    kind: z.literal('chosen'),
-    title: z.string(),
-    count: z.int().nonnegative(),
-    skipped: z.array(skippedSchema),
-  }),
   /** The person is asked for a permission on Google's page. */
-  z.object({ kind: z.literal('asking'), way }),
+  z.object({ kind: z.literal('asking') }),
   /** The permission was not given. */
-  z.object({ kind: z.literal('refused'), way }),
+  z.object({ kind: z.literal('refused') }),
   /** The person picks on Google's page. */
   z.object({ kind: z.literal('picking') }),
-  z.object({ kind: z.literal('working'), way, ...progress, waiting: waitingSchema }),
-  z.object({ kind: z.literal('paused'), way, ...progress, reason: pauseReasonSchema }),
+  z.object({ kind: z.literal('working'), ...progress, waiting: waitingSchema }),
+  z.object({ kind: z.literal('paused'), ...progress, reason: pauseReasonSchema }),
   z.object({
     kind: z.literal('done'),
-    way,
+
     title: z.string(),
     albumId: idSchema,
     added: z.int().nonnegative(),
@@ -155,6 +136,6 @@ export const bringInStateSchema = z.discriminatedUnion('kind', [
     already: z.int().nonnegative(),
     failed: z.array(failedItemSchema),
   }),
-  z.object({ kind: z.literal('ended'), way, reason: endReasonSchema }),
+  z.object({ kind: z.literal('ended'), reason: endReasonSchema }),
 ]);
 export type BringInState = z.infer<typeof bringInStateSchema>;

@@ -184,7 +184,7 @@ const LOCAL: Partial<FakeComputer> = {
   ],
 };
 const coming = (bringIn: FakeComputer['bringIn']): Partial<FakeComputer> => ({ bringIn });
-const PROGRESS = { way: 'import', title: 'Holiday at the sea', done: 812, total: 1998, failed: 3 } as const;
+const PROGRESS = { title: 'Holiday at the sea', done: 812, total: 1998, failed: 3 } as const;
 
 function openAdd(number: number): (page: Page) => Promise<void> {
   return async (page) => {
@@ -225,13 +225,13 @@ const BRING_IN_SCREENS: readonly CatalogueScreen[] = [
     key: 'bring-in-asking',
     name: 'bring-in-asking',
     way: openTopic(2),
-    computer: coming({ kind: 'asking', way: 'import' }),
+    computer: coming({ kind: 'asking' }),
   },
   {
     key: 'bring-in-refused',
     name: 'bring-in-refused',
     way: openTopic(2),
-    computer: coming({ kind: 'refused', way: 'import' }),
+    computer: coming({ kind: 'refused' }),
   },
   {
     key: 'bring-in-picking',
@@ -257,7 +257,6 @@ const BRING_IN_SCREENS: readonly CatalogueScreen[] = [
     way: openTopic(2),
     computer: coming({
       kind: 'done',
-      way: 'import',
       title: 'Holiday at the sea',
       albumId: 'imported:2',
       added: 1995,
@@ -269,7 +268,7 @@ const BRING_IN_SCREENS: readonly CatalogueScreen[] = [
     key: 'bring-in-ended',
     name: 'bring-in-ended',
     way: openTopic(2),
-    computer: coming({ kind: 'ended', way: 'import', reason: 'otherAccount' }),
+    computer: coming({ kind: 'ended', reason: 'otherAccount' }),
   },
 ];
 

@@ -1,4 +1,4 @@
-/** Both ways of bringing pictures in, as one thing for the carer's screens: one at a time. */
+/** Bringing pictures in from Google, as the carer's screens know it. */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BringInState } from '../../shared/bring-in.ts';

@@ -100,7 +100,6 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
   let unlisted: LocalItem[] = [];
 
   const work: Work = {
-    way: 'import',
     hasProgress: () => job?.listed != null,
     progress: () => ({
       title: job?.title ?? '',
@@ -303,7 +302,6 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       key,
       path: key,
       name: item.filename ?? '',
-      kind: item.kind === 'video' ? 'photo' : item.kind,
       type,
       bytes: image.bytes.length,
       modifiedMs: now(),
@@ -380,7 +378,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     async start(into) {
       await runner.breakOff();
       const here = owner();
-      if (here === null) return runner.become({ kind: 'ended', way: 'import', reason: 'signedOut' });
+      if (here === null) return runner.become({ kind: 'ended', reason: 'signedOut' });
       const albumId = 'albumId' in into ? (into.albumId.split(':')[1] ?? null) : null;
       job = {
         owner: here,
@@ -412,7 +410,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       await runner.breakOff();
       if (!job?.listed) {
         await forget();
-        runner.become({ kind: 'ended', way: 'import', reason: 'stopped' });
+        runner.become({ kind: 'ended', reason: 'stopped' });
         return;
       }
       await endSession();

@@ -39,8 +39,6 @@ function troubleOfRefusal({ code, permission, retryAfterMs }: FunctionRefused): 
       return { kind: 'addressExpired' };
     case 'pick_session_over':
       return { kind: 'sessionOver' };
-    case 'storage_full':
-      return { kind: 'pause', reason: 'storageFull' };
     case 'quota_reached':
       return { kind: 'pause', reason: 'quota' };
     case 'unsupported_type':
@@ -54,6 +52,8 @@ function troubleOfRefusal({ code, permission, retryAfterMs }: FunctionRefused): 
     case 'no_photos_account':
       return { kind: 'end', reason: 'notAllowed' };
     case 'unauthorized':
+    // Of the calls that put pictures into Google Photos.
+    case 'storage_full':
     case 'method_not_allowed':
       return { kind: 'end', reason: 'failed' };
     default:

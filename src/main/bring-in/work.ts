@@ -1,5 +1,5 @@
-/** What both ways of bringing pictures in have in common: work that can rest, go on, end, and outlast the app. */
-import type { BringInState, FailedItem, PauseReason, Way } from '../../shared/bring-in.ts';
+/** Work that can rest, go on, end, and outlast the app. */
+import type { BringInState, FailedItem, PauseReason } from '../../shared/bring-in.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { ItemFailed, type PatienceOptions } from './patient.ts';
 import { PermissionRefused, SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
@@ -13,7 +13,6 @@ export interface Progress {
 
 /** One piece of work as it is carried out. */
 export interface Work {
-  readonly way: Way;
   /** Whether the state is more than a choice that somebody still makes on Google's page. */
   readonly hasProgress: () => boolean;
   readonly progress: () => Progress;
@@ -58,17 +57,17 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
   }
 
   function showWorking(waiting: 'offline' | 'tryLater' | null): void {
-    become(work.hasProgress() ? { kind: 'working', way: work.way, ...work.progress(), waiting } : beginning);
+    become(work.hasProgress() ? { kind: 'working', ...work.progress(), waiting } : beginning);
   }
 
   function showPaused(reason: PauseReason): void {
-    become({ kind: 'paused', way: work.way, ...work.progress(), reason });
+    become({ kind: 'paused', ...work.progress(), reason });
   }
 
   function showDone(): void {
     const { albumId, ...result } = work.result();
-    if (albumId === null) become({ kind: 'ended', way: work.way, reason: 'stopped' });
-    else become({ kind: 'done', way: work.way, title: work.progress().title, albumId, ...result });
+    if (albumId === null) become({ kind: 'ended', reason: 'stopped' });
+    else become({ kind: 'done', title: work.progress().title, albumId, ...result });
   }
 
   async function runOnce(signal: AbortSignal): Promise<void> {
@@ -84,14 +83,14 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
   }
 
   function rest(cause: unknown): void {
-    log.warn('bring-in.rests', { way: work.way, reason: reasonOf(cause) });
-    if (cause instanceof PermissionRefused) become({ kind: 'refused', way: work.way });
+    log.warn('bring-in.rests', { reason: reasonOf(cause) });
+    if (cause instanceof PermissionRefused) become({ kind: 'refused' });
     else if (cause instanceof WorkPaused) showPaused(cause.reason);
-    else if (cause instanceof WorkEnded) become({ kind: 'ended', way: work.way, reason: cause.reason });
+    else if (cause instanceof WorkEnded) become({ kind: 'ended', reason: cause.reason });
     else
       become({
         kind: 'ended',
-        way: work.way,
+
         reason: cause instanceof ItemFailed ? 'tryLater' : endOf(cause),
       });
   }
@@ -121,7 +120,7 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
       wait: options.wait,
       onWaiting: showWorking,
       async askPermission() {
-        become({ kind: 'asking', way: work.way });
+        become({ kind: 'asking' });
         await options.askPermission();
         showWorking(null);
       },

@@ -195,7 +195,6 @@ describe('an album of own copies', () => {
       key,
       path: key,
       name: `${key}.jpg`,
-      kind: 'photo' as const,
       type: 'image/jpeg' as const,
       bytes: 100,
       modifiedMs: 0,

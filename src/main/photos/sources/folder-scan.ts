@@ -64,7 +64,7 @@ export async function scanFolder({
     const described = await describeOne(join(root, path));
     if (described.kind === 'other') return;
     if (described.kind === 'skipped') return skip(path, described.reason);
-    items.push({ key: keyOf(path), path, name: path, kind: 'photo', ...described.facts });
+    items.push({ key: keyOf(path), path, name: path, ...described.facts });
   }
 
   const pictures = files.slice(0, MAX_PICTURES);

@@ -9,7 +9,6 @@ export const localItemSchema = z.object({
   path: z.string(),
   /** The name that it had where it came from. */
   name: z.string(),
-  kind: z.enum(['photo', 'video']),
   type: z.enum(IMAGE_TYPES),
   bytes: z.int().positive(),
   /** Milliseconds since 1970, as the file system says. */

@@ -114,11 +114,11 @@ function toAlbum(album: StoredAlbum): Album {
   };
 }
 
-function toPhoto(album: StoredAlbum, { key, kind, takenAt, width, height }: LocalItem): Photo {
+function toPhoto(album: StoredAlbum, { key, takenAt, width, height }: LocalItem): Photo {
   const id = photoIdOf(album, key);
   return {
     id,
-    kind,
+    kind: 'photo',
     description: album.record.captions[key] || null,
     takenAt,
     width,

@@ -22,13 +22,13 @@ import { asCarer } from '../../state/carer.ts';
 import { open } from '../../state/navigation.ts';
 import { words } from '../../words/index.ts';
 
-type Busy = Exclude<BringInState, { kind: 'idle' | 'chosen' }>;
+type Busy = Exclude<BringInState, { kind: 'idle' }>;
 type State<Kind extends Busy['kind']> = Extract<Busy, { kind: Kind }>;
 
 const press = (call: () => Promise<Result<null, ProblemCode>>) => () => asCarer(call());
 
 /** How far the pictures are, and what there is to do about it. */
-export function BringInScreen({ state }: { readonly state: Exclude<BringInState, { kind: 'idle' }> }) {
+export function BringInScreen({ state }: { readonly state: Busy }) {
   switch (state.kind) {
     case 'asking':
       return <Asking />;
@@ -44,8 +44,6 @@ export function BringInScreen({ state }: { readonly state: Exclude<BringInState,
       return <Done state={state} />;
     case 'ended':
       return <Ended state={state} />;
-    case 'chosen':
-      return null;
     default:
       return assertNever(state);
   }
@@ -220,7 +218,7 @@ function Done({ state }: { readonly state: State<'done'> }) {
   );
 }
 
-/** How many did not come, by reason. Their names are a tooltip's length at most, and not for the viewer. */
+/** How many did not come, by reason, with a few of their names. */
 function Problems({ failed }: { readonly failed: readonly FailedItem[] }) {
   const { problems } = words.value.bringIn;
   const counts = new Map<FailedItem['problem'], string[]>();

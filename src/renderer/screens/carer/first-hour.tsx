@@ -53,8 +53,8 @@ export function FirstHourScreen({ step }: { readonly step: Step }) {
   useEffect(() => void askFirstHour(), [step, status.value.kind]);
   return (
     <Screen
-      key={step}
       name="first-hour"
+      key={step}
       title={steps[step].title}
       side={
         <Pager

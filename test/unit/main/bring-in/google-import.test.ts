@@ -65,11 +65,6 @@ async function world(count: number) {
       fetched.push(url);
       return { type: 'image/jpeg' as const, bytes: jpeg };
     }),
-    newAlbum: vi.fn(),
-    albums: vi.fn(),
-    albumPhotos: vi.fn(),
-    upload: vi.fn(),
-    addItems: vi.fn(),
   } satisfies BringInClient;
   const askPermission = vi.fn(async () => undefined as undefined);
   const waits: number[] = [];
@@ -363,7 +358,7 @@ describe('pictures that are picked at Google', () => {
     );
     askPermission.mockRejectedValueOnce(new PermissionRefused());
     await running.start({ title: 'Holiday' });
-    await vi.waitFor(() => expect(running.state).toEqual({ kind: 'refused', way: 'import' }));
+    await vi.waitFor(() => expect(running.state).toEqual({ kind: 'refused' }));
   });
 
   it('tell the result after a restart too, until it was seen', async () => {

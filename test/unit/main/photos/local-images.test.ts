@@ -10,7 +10,6 @@ const ITEM: LocalItem = {
   key: 'k',
   path: 'a.jpg',
   name: 'a.jpg',
-  kind: 'photo',
   type: 'image/jpeg',
   bytes: 5_000_000,
   modifiedMs: 1,
