@@ -16,11 +16,18 @@ const ALBUMS = ['Album 1', 'Album 2'];
 test.describe('a session', () => {
   const shared = shareApp({ library: plainLibrary(2) });
 
-  test('is taken up without the tenant, and says that there is no internet until it is back', async () => {
+  /** Signed in on a computer that has seen no album yet: what was seen would show without any service. */
+  async function signInUnseen(): Promise<void> {
+    shared.services.hosted.faults.set('GET /api/albums', { kind: 'drop' });
     await shared.toAlbumsOf(ROSA.id);
-    await shared.running.screen('albums');
+    await shared.running.screen('offline');
+  }
+
+  test('is taken up without the tenant, and says that there is no internet until it is back', async () => {
+    await signInUnseen();
     shared.services.tenant.faults.set('POST /oauth/token', { kind: 'drop' });
     await shared.restart();
+    shared.services.hosted.faults.clear();
     await shared.running.screen('offline');
     await shared.running.press(en.problems.offline.action);
     await shared.running.rest();
@@ -33,10 +40,10 @@ test.describe('a session', () => {
   });
 
   test('outlasts a tenant that is busy or makes no sense', async () => {
-    await shared.toAlbumsOf(ROSA.id);
-    await shared.running.screen('albums');
+    await signInUnseen();
     shared.services.tenant.faults.set('POST /oauth/token', { kind: 'status', status: 503, body: 'busy' });
     await shared.restart();
+    shared.services.hosted.faults.clear();
     await shared.running.screen('try-later');
     shared.services.tenant.faults.set('POST /oauth/token', { kind: 'nonsense' });
     await shared.running.press(en.problems.tryLater.action);
