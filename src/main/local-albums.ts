@@ -1,6 +1,7 @@
 /** The albums of this computer, from both sources: what the shelf shows of them, and what the carer does with them. */
 import { basename, join, resolve } from 'node:path';
-import { DAYS_TO_PUT_BACK, type LocalAlbum } from '../shared/bring-in.ts';
+import type { LocalAlbum } from '../shared/bring-in.ts';
+import { DAYS_TO_PUT_BACK } from '../shared/put-back.ts';
 import type { Log } from './log.ts';
 import { type AlbumSource, Gone } from './photos/album-source.ts';
 import { createImageCache } from './photos/image-cache.ts';

@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import { idSchema, MAX_DESCRIPTION_LENGTH, MAX_TITLE_LENGTH } from './function-api.ts';
 
-/** Days that a removed album or picture can be put back. */
-export const DAYS_TO_PUT_BACK = 30;
-
 /** Why a file of a folder does not show. Each has a sentence for the carer. */
 export const SKIP_REASONS = [
   /** 0 bytes. */

@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 /** Four to eight digits. Goes from the window to main, and never back. */
 export const pinSchema = z.string().regex(/^\d{4,8}$/);
-export const PIN_LENGTH = { least: 4, most: 8 } as const;
 
 /** How a carer who forgot the PIN proves to be the one whose system account this is. */
 export const recoveryWaySchema = z.enum([

@@ -1,10 +1,9 @@
 /** What crosses between the window and main while a carer sets the app up, and the one file that a set-up can be kept in. */
 import { z } from 'zod';
 import { configProblemSchema, configSchema } from './config.ts';
+import { STEPS } from './first-hour-steps.ts';
 import { settingsSchema } from './settings.ts';
 
-/** The steps of a first set-up, in their order. Each can be skipped, and done again. */
-export const STEPS = ['file', 'signIn', 'albums', 'look', 'people'] as const;
 export const stepSchema = z.enum(STEPS);
 export type Step = z.infer<typeof stepSchema>;
 

@@ -4,30 +4,7 @@
  */
 import { z } from 'zod';
 import { idSchema } from './function-api.ts';
-
-export const THEMES = ['system', 'light', 'dark', 'contrast', 'monochrome'] as const;
-export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
-export const DENSITIES = ['standard', 'minimal'] as const;
-export const TILES_A_PAGE = [1, 2, 4, 6, 9] as const;
-export const SCANNING = ['off', 'oneSwitch', 'twoSwitches'] as const;
-/** `KeyboardEvent.code` of the keys that switches are usually wired to. */
-export const SWITCH_KEYS = [
-  'Space',
-  'Enter',
-  'F1',
-  'F2',
-  'F3',
-  'F4',
-  'F5',
-  'F6',
-  'F7',
-  'F8',
-  'F9',
-  'F10',
-  'F11',
-  'F12',
-] as const;
-export type SwitchKey = (typeof SWITCH_KEYS)[number];
+import { DENSITIES, SCANNING, SWITCH_KEYS, TEXT_SIZES, THEMES, TILES_A_PAGE } from './settings-values.ts';
 
 /** A number between two bounds; one that is out of them, or none, counts as `usual`. */
 function between(least: number, most: number, usual: number) {
@@ -151,8 +128,6 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsSection = Exclude<keyof Settings, 'language'>;
-
-export const USUAL_SETTINGS: Settings = settingsSchema.parse({});
 
 /** What one press of the carer changes: whole fields, by section. */
 export const settingsChangeSchema = z.strictObject({

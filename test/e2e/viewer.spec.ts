@@ -1,6 +1,7 @@
 /** The viewer's screens as the carer set them: which albums, how many tiles, what is new, whom to ask, and pictures that go on by themselves. */
 import { en } from '../../src/renderer/words/en.ts';
-import { type SettingsChange, USUAL_SETTINGS } from '../../src/shared/settings.ts';
+import type { SettingsChange } from '../../src/shared/settings.ts';
+import { USUAL_SETTINGS } from '../../src/shared/settings-values.ts';
 import { ROSA } from '../services/constants.ts';
 import { expect, test } from './support/fixtures.ts';
 import { plainLibrary } from './support/plain-library.ts';

@@ -26,6 +26,12 @@ describe('the package', () => {
     expect(built.filter((name) => /\.(map|tsx?)$/.test(name))).toEqual([]);
   });
 
+  it('gives the window no schemas: main checks both ways, and their library makes code out of text', () => {
+    const licences = readFileSync('dist/app/renderer/licences.md', 'utf8');
+    expect(licences).toContain('## preact - ');
+    expect(licences).not.toContain('## zod - ');
+  });
+
   it("keeps keytar's binary beside the archive, where the system can load it", () => {
     expect(files.filter(({ unpacked }) => unpacked).map(({ name }) => name)).toEqual([
       'node_modules/keytar/build/Release/keytar.node',

@@ -1,6 +1,7 @@
 /** A scan comes to everything that can be pressed, on every screen there is. */
 import { expect, type Page } from '@playwright/test';
-import { USUAL_SETTINGS, withChange } from '../../src/shared/settings.ts';
+import { withChange } from '../../src/shared/settings.ts';
+import { USUAL_SETTINGS } from '../../src/shared/settings-values.ts';
 import { type CatalogueScreen, SCREENS } from './screens.ts';
 import { test } from './support/fixtures.ts';
 

@@ -13,6 +13,7 @@ function itemsOf(album: LibraryAlbum): LibraryItem[] {
 }
 
 function pictureOf(item: LibraryItem): DrawnImage {
+  if (item.still) return item.still;
   if (item.image.kind !== 'drawn') throw new Error(`${item.filename} is not drawn`);
   return item.image.picture;
 }

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { type AppConfig, configSchema } from '../../shared/config.ts';
 import { SET_UP_KIND, type SetUpFile, setUpFileSchema } from '../../shared/first-hour.ts';
-import { type Settings, USUAL_SETTINGS } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { USUAL_SETTINGS } from '../../shared/settings-values.ts';
 import { type Parsed, parseFile } from '../config.ts';
 
 export interface SetUpContent {

@@ -1,12 +1,7 @@
 /** The settings on the disk. Each change is written at once, so that whatever breaks off the writing, they are there. */
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Settings,
-  type SettingsChange,
-  settingsSchema,
-  USUAL_SETTINGS,
-  withChange,
-} from '../../shared/settings.ts';
+import { type Settings, type SettingsChange, settingsSchema, withChange } from '../../shared/settings.ts';
+import { USUAL_SETTINGS } from '../../shared/settings-values.ts';
 import type { Log } from '../log.ts';
 import { createTwinFile } from '../twin-file.ts';
 

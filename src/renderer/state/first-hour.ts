@@ -1,6 +1,7 @@
 /** Where a carer is in her first set-up. Main remembers it, so that a restart in the middle loses nothing. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type FirstHourState, STEPS, type Step } from '../../shared/first-hour.ts';
+import type { FirstHourState, Step } from '../../shared/first-hour.ts';
+import { STEPS } from '../../shared/first-hour-steps.ts';
 import { api, settled } from '../api.ts';
 import { asCarer } from './carer.ts';
 import { change, isFirstHour, open, pile } from './navigation.ts';

@@ -1,6 +1,7 @@
 /** The carer's settings, as the main process tells them. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Settings, USUAL_SETTINGS } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { USUAL_SETTINGS } from '../../shared/settings-values.ts';
 import { api, settled } from '../api.ts';
 
 const inForce = signal<Settings>(USUAL_SETTINGS);

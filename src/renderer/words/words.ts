@@ -1,7 +1,7 @@
 /** Every sentence that a person reads in the window. One file a language fills it; a missing one does not compile. */
 import type { EndReason, ItemProblem, PauseReason, SkipReason } from '../../shared/bring-in.ts';
 import type { Step } from '../../shared/first-hour.ts';
-import type { SCANNING, TEXT_SIZES, THEMES } from '../../shared/settings.ts';
+import type { SCANNING, TEXT_SIZES, THEMES } from '../../shared/settings-values.ts';
 
 type Theme = (typeof THEMES)[number];
 type TextSize = (typeof TEXT_SIZES)[number];

@@ -1,6 +1,6 @@
 /** What scripts/screens.mjs asks for: it crosses over in the environment. */
 import { z } from 'zod';
-import { TEXT_SIZES, THEMES } from '../../../src/shared/settings.ts';
+import { TEXT_SIZES, THEMES } from '../../../src/shared/settings-values.ts';
 
 export const PICTURES_ASKED = 'EASY_ALBUMS_PICTURES';
 

@@ -2,7 +2,7 @@ import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createSettingsStore } from '../../../src/main/settings/settings-store.ts';
-import { USUAL_SETTINGS } from '../../../src/shared/settings.ts';
+import { USUAL_SETTINGS } from '../../../src/shared/settings-values.ts';
 import { rememberingLog, temporaryFolder } from './support.ts';
 
 async function loaded(folder: string) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { capacityOf, gridFor } from '../../../src/renderer/state/paging.ts';
 import { labelLines, TILE_GAP, tileLook } from '../../../src/renderer/state/tile-look.ts';
-import { TILES_A_PAGE, USUAL_SETTINGS } from '../../../src/shared/settings.ts';
+import { TILES_A_PAGE, USUAL_SETTINGS } from '../../../src/shared/settings-values.ts';
 
 type Look = typeof USUAL_SETTINGS.look;
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  settingsChangeSchema,
-  settingsSchema,
-  USUAL_SETTINGS,
-  withChange,
-} from '../../../src/shared/settings.ts';
+import { settingsChangeSchema, settingsSchema, withChange } from '../../../src/shared/settings.ts';
+import { USUAL_SETTINGS } from '../../../src/shared/settings-values.ts';
 
 describe('settings', () => {
   it.each([[null], [{}], [{ look: null }], [{ look: [], input: 7, albums: { own: 'no' } }]])(

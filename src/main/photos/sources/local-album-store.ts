@@ -6,12 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  albumTitleSchema,
-  captionSchema,
-  DAYS_TO_PUT_BACK,
-  skippedSchema,
-} from '../../../shared/bring-in.ts';
+import { albumTitleSchema, captionSchema, skippedSchema } from '../../../shared/bring-in.ts';
+import { DAYS_TO_PUT_BACK } from '../../../shared/put-back.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { createTwinFile, type TwinFile } from '../../twin-file.ts';
 import { inOrder, localItemSchema } from './local-item.ts';

@@ -13,7 +13,8 @@ import {
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { STEPS, type Step, type TakeOutcome } from '../../../shared/first-hour.ts';
+import type { Step, TakeOutcome } from '../../../shared/first-hour.ts';
+import { STEPS } from '../../../shared/first-hour-steps.ts';
 import type { ProblemCode } from '../../../shared/ipc.ts';
 import { assertNever, type Result } from '../../../shared/result.ts';
 import { api } from '../../api.ts';

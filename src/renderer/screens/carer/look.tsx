@@ -1,4 +1,4 @@
-import { TEXT_SIZES, THEMES, TILES_A_PAGE } from '../../../shared/settings.ts';
+import { TEXT_SIZES, THEMES, TILES_A_PAGE } from '../../../shared/settings-values.ts';
 import { Choices, Switch } from '../../components/controls.tsx';
 import { keep } from '../../state/carer.ts';
 import { change } from '../../state/navigation.ts';

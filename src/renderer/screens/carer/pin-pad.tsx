@@ -1,6 +1,6 @@
 import { Delete } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { PIN_LENGTH } from '../../../shared/carer.ts';
+import { PIN_LENGTH } from '../../../shared/pin-length.ts';
 import { BigButton, usePress } from '../../components/big-button.tsx';
 import type { Action } from '../../state/press-gate.ts';
 import { words } from '../../words/index.ts';

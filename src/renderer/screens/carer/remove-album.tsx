@@ -1,6 +1,6 @@
 import { Images, Trash2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
-import { DAYS_TO_PUT_BACK } from '../../../shared/bring-in.ts';
+import { DAYS_TO_PUT_BACK } from '../../../shared/put-back.ts';
 import { api } from '../../api.ts';
 import { BigButton } from '../../components/big-button.tsx';
 import { Screen } from '../../components/screen.tsx';

@@ -1,4 +1,4 @@
-import { SCANNING, SWITCH_KEYS, type SwitchKey } from '../../../shared/settings.ts';
+import { SCANNING, SWITCH_KEYS, type SwitchKey } from '../../../shared/settings-values.ts';
 import { Choices, Stepper, Switch } from '../../components/controls.tsx';
 import { keep } from '../../state/carer.ts';
 import { change } from '../../state/navigation.ts';

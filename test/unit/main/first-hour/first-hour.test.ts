@@ -6,7 +6,8 @@ import { writeSetUp } from '../../../../src/main/first-hour/set-up-file.ts';
 import { NetworkFailure } from '../../../../src/main/http.ts';
 import { createSettingsStore } from '../../../../src/main/settings/settings-store.ts';
 import type { AppConfig } from '../../../../src/shared/config.ts';
-import { USUAL_SETTINGS, withChange } from '../../../../src/shared/settings.ts';
+import { withChange } from '../../../../src/shared/settings.ts';
+import { USUAL_SETTINGS } from '../../../../src/shared/settings-values.ts';
 import { CONFIG, rememberingLog, temporaryFolder } from '../support.ts';
 
 const OTHER: AppConfig = { ...CONFIG, clientId: 'another-client' };
