@@ -1,6 +1,7 @@
 /** The real hosted function behind a door of ours, which counts its requests and can be told to misbehave. */
-import { request as ask } from 'node:http';
+import { request as ask, type ClientRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '../../src/function/operations/log.ts';
 import { startServer } from '../../src/function/server.ts';
 import { type Environment, readSettings } from '../../src/function/settings.ts';
@@ -43,6 +44,24 @@ function routeOf(method: string, { pathname }: URL): string {
   return `${method} ${pathname.replace(/^(\/api\/(?:albums|pick-sessions|photos)\/)[^/]+/, '$1{id}')}`;
 }
 
+/** Milliseconds, as the function itself gives a caller who is still sending. */
+const LINGER_MS = 2_000;
+
+/** An answer that comes before its request is through: what is still coming is thrown away, so that the answer is not lost on its way. */
+async function passOnEarly(
+  incoming: IncomingMessage,
+  inner: ClientRequest,
+  answer: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  incoming.unpipe(inner).resume();
+  const sent = new Promise<void>((resolve) => incoming.once('close', resolve));
+  await pipeline(answer, outgoing, { end: false });
+  inner.destroy();
+  await Promise.race([sent, delay(LINGER_MS)]);
+  outgoing.end();
+}
+
 function passOnTo(origin: string): Handler {
   return async (incoming, outgoing) => {
     const inner = ask(`${origin}${incoming.url ?? '/'}`, {
@@ -53,8 +72,11 @@ function passOnTo(origin: string): Handler {
     const answered = new Promise<void>((resolve, reject) => {
       inner.on('error', reject);
       inner.once('response', (answer) => {
+        // What becomes of the request from here on is no matter: its answer is there.
+        inner.off('error', reject).on('error', () => undefined);
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        pipeline(answer, outgoing).then(resolve, reject);
+        if (incoming.complete) pipeline(answer, outgoing).then(resolve, reject);
+        else passOnEarly(incoming, inner, answer, outgoing).then(resolve, reject);
       });
     });
     incoming.pipe(inner);
