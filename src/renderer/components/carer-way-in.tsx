@@ -21,7 +21,6 @@ export function CarerWayIn() {
         class="way-in"
         // Nothing that the viewer's screen is about.
         data-unread
-        aria-label={wayIn}
         aria-description={wayInHow}
         data-seconds={seconds ?? undefined}
         onPointerDown={start}
@@ -47,7 +46,9 @@ export function CarerWayIn() {
         <Settings2 class="icon" aria-hidden="true" />
         <span class="way-in__words">
           <span class="way-in__name">{wayIn}</span>
-          <span class="way-in__how">{wayInHow}</span>
+          <span class="way-in__how" aria-hidden="true">
+            {wayInHow}
+          </span>
         </span>
         <span class="way-in__dots" aria-hidden="true">
           {Array.from({ length: SECONDS }, (_, index) => (
