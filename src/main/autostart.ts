@@ -7,7 +7,7 @@ import { type Log, reasonOf } from './log.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 
 export interface AutostartOptions {
-  readonly app: Pick<App, 'setLoginItemSettings' | 'getPath' | 'isPackaged'>;
+  readonly app: Pick<App, 'setLoginItemSettings' | 'getPath'>;
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;

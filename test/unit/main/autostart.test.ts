@@ -8,7 +8,6 @@ import { rememberingLog, temporaryFolder } from './support.ts';
 async function computer(platform: NodeJS.Platform, program = '/opt/easy-albums/easy-albums') {
   const folder = await temporaryFolder();
   const app = {
-    isPackaged: true,
     setLoginItemSettings: vi.fn(),
     getPath: (name: string) => (name === 'exe' ? program : folder),
   };
