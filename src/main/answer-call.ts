@@ -21,11 +21,20 @@ export async function answerCall<Name extends CallName>(
   const schemas: { readonly input: z.ZodType; readonly output: z.ZodType } = calls[name];
   try {
     door.pass(name);
-    const parsed = schemas.input.parse(input) as CallInput<Name>;
-    return ok(schemas.output.parse(await handlers[name](parsed)));
+    const parsed = schemas.input.safeParse(input);
+    if (!parsed.success) {
+      log.warn('ipc.refused', { call: name, wrong: whatIsWrong(parsed.error) });
+      return failed('unexpected');
+    }
+    return ok(schemas.output.parse(await handlers[name](parsed.data as CallInput<Name>)));
   } catch (cause) {
     const code = problemOf(cause);
     log.warn('ipc.failed', { call: name, code, reason: reasonOf(cause) });
     return failed(code);
   }
+}
+
+/** Which fields, and why; never what was in them. */
+function whatIsWrong({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`).join('; ');
 }

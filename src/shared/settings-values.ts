@@ -25,7 +25,7 @@ export const SWITCH_KEYS = [
 ] as const;
 export type SwitchKey = (typeof SWITCH_KEYS)[number];
 
-/** Right for most viewers. The schema falls back to the same values, field by field; a test holds the two together. */
+/** Right for most viewers. What is read from a file falls back to them field by field. */
 export const USUAL_SETTINGS: Settings = {
   language: 'system',
   look: {

@@ -40,6 +40,25 @@ describe('a call from the renderer', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
+  it('says in the log which field of a refused input is wrong, and not what was in it', async () => {
+    const log = rememberingLog();
+    const change = { look: { theme: 'plaid', textSize: 'large' }, slideshow: { seconds: 9000 } };
+    const handler = vi.fn(() => null);
+    await answerCall('settings:change', { 'settings:change': handler }, change, log, OPEN);
+    expect(handler).not.toHaveBeenCalled();
+    expect(log.entries).toEqual([
+      {
+        level: 'warn',
+        event: 'ipc.refused',
+        fields: {
+          call: 'settings:change',
+          wrong: expect.stringMatching(/^look\.theme: .*; slideshow\.seconds: .*/),
+        },
+      },
+    ]);
+    expect(JSON.stringify(log.entries)).not.toMatch(/plaid|9000/);
+  });
+
   it('does not reach a handler that takes nothing with something', async () => {
     const handler = vi.fn(() => null);
     await expect(

@@ -19,6 +19,14 @@ describe('settings', () => {
     expect(read.slideshow.seconds).toBe(10);
   });
 
+  it('lose of an album’s own name and cover no more than what is damaged', () => {
+    const own = { summer: { title: 'Summer', cover: 7 }, winter: { title: 'Winter', cover: 'snow' }, '': {} };
+    expect(settingsSchema.parse({ albums: { own } }).albums.own).toEqual({
+      summer: { title: 'Summer', cover: null },
+      winter: { title: 'Winter', cover: 'snow' },
+    });
+  });
+
   it('take a change of some fields and keep the others', () => {
     const changed = withChange(USUAL_SETTINGS, { look: { theme: 'dark' }, language: 'de' });
     expect(changed).toEqual({
@@ -32,5 +40,20 @@ describe('settings', () => {
   it('change only what the change names', () => {
     expect(settingsChangeSchema.parse({ look: { theme: 'dark' } })).toEqual({ look: { theme: 'dark' } });
     expect(settingsChangeSchema.safeParse({ nonsense: 1 }).success).toBe(false);
+  });
+
+  it.each([
+    { look: { theme: 'plaid' } },
+    { look: { theme: 'dark', tilesAPage: 5 } },
+    { look: { colour: 'red' } },
+    { speech: { rate: 3 } },
+    { slideshow: { seconds: '10' } },
+    { albums: { own: { summer: { title: 'x'.repeat(101), cover: null } } } },
+    { help: { picture: '../../secret' } },
+    { computer: { pictureBytes: Number.NaN } },
+    { language: '' },
+    { look: null },
+  ])('refuse the change %j as a whole', (change) => {
+    expect(settingsChangeSchema.safeParse(change).success).toBe(false);
   });
 });
