@@ -91,6 +91,10 @@ export interface OpenedBody {
   readonly body: Readable;
 }
 
+/** `timeoutMs` counts until the headers are there. */
+export type OpenCall = Pick<HttpCall, 'url' | 'headers' | 'body' | 'timeoutMs' | 'signal'> &
+  Partial<Pick<HttpCall, 'method'>>;
+
 /** Milliseconds without a byte after which a body that is being read counts as broken off. */
 const SILENCE_MS = 30_000;
 
@@ -101,14 +105,15 @@ const SILENCE_MS = 30_000;
  */
 export async function openBody(
   dispatcher: Dispatcher,
-  { url, headers = {}, signal }: Pick<HttpCall, 'url' | 'headers' | 'signal'>,
+  { url, method = 'GET', headers = {}, body, timeoutMs = CALL_TIMEOUT_MS, signal }: OpenCall,
 ): Promise<OpenedBody> {
   try {
     const answer = await request(url, {
       dispatcher,
-      method: 'GET',
+      method,
       headers,
-      headersTimeout: CALL_TIMEOUT_MS,
+      body: body ?? null,
+      headersTimeout: timeoutMs,
       bodyTimeout: SILENCE_MS,
       ...(signal ? { signal } : {}),
     });
@@ -117,6 +122,16 @@ export async function openBody(
     if (signal?.aborted) throw signal.reason;
     if (isTimeout(cause)) throw new TimedOut(`no answer from ${place(url)} in time`, { cause });
     throw new NetworkFailure(`no connection to ${place(url)}`, { cause });
+  }
+}
+
+/** The rest of an opened body, where little is expected of it. @throws {NetworkFailure | BadAnswer} */
+export async function readBody({ headers, body }: Pick<OpenedBody, 'headers' | 'body'>, url: URL) {
+  try {
+    return await readAtMost(body, headers['content-length'], MAX_JSON_BYTES, url);
+  } catch (cause) {
+    if (cause instanceof BadAnswer) throw cause;
+    throw new NetworkFailure(`the answer of ${place(url)} broke off`, { cause });
   }
 }
 
@@ -130,7 +145,7 @@ export function parseJson(answer: HttpAnswer): unknown {
 }
 
 async function readAtMost(
-  body: Dispatcher.ResponseData['body'],
+  body: Readable,
   announced: string | undefined,
   maxBytes: number,
   url: URL,

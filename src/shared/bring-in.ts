@@ -121,7 +121,13 @@ export const bringInStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused') }),
   /** The person picks on Google's page. */
   z.object({ kind: z.literal('picking') }),
-  z.object({ kind: z.literal('working'), ...progress, waiting: waitingSchema }),
+  z.object({
+    kind: z.literal('working'),
+    ...progress,
+    /** How much of the one that is under way is here, where it is a film. */
+    part: z.number().min(0).max(1).optional(),
+    waiting: waitingSchema,
+  }),
   z.object({ kind: z.literal('paused'), ...progress, reason: pauseReasonSchema }),
   z.object({
     kind: z.literal('done'),

@@ -95,7 +95,7 @@ test('a folder shows without any account, says what it leaves out, and outlasts 
   expect(next.faults()).toEqual([]);
 });
 
-test('pictures that are picked in Google’s page come as an album, once the person said yes to it', async ({
+test('pictures and a film that are picked in Google’s page come as an album, once the person said yes to it', async ({
   computer,
   services,
 }) => {
@@ -118,6 +118,13 @@ test('pictures that are picked in Google’s page come as an album, once the per
   await goHome(running);
   expect((await titlesOf(running))[0]).toBe('Holiday');
   await seeFirstPicture(running);
+
+  // The second one is a film: it plays from this computer.
+  services.hosted.requests.clear();
+  await running.press(en.pager.next);
+  await running.press(en.photo.playFilm);
+  await expect(running.page.locator('.film')).toHaveAttribute('data-state', 'playing');
+  expect(services.hosted.requests.count('POST /api/picked-bytes')).toBe(0);
   expect(running.faults()).toEqual([]);
 });
 

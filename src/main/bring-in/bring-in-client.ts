@@ -1,4 +1,5 @@
 /** The function's calls that bring pictures in: picking, and fetching what was picked. */
+import type { Readable } from 'node:stream';
 import {
   doneAnswerSchema,
   LONGEST_ANSWER_MS,
@@ -9,6 +10,7 @@ import {
   pickSessionAnswerSchema,
 } from '../../shared/function-api.ts';
 import { BadAnswer } from '../http.ts';
+import { FILM_TYPES } from '../photos/film-host.ts';
 import type { FunctionCaller } from '../photos/function-client.ts';
 import { IMAGE_TYPES, type Image } from '../photos/image-host.ts';
 import { isWhole } from '../photos/whole-image.ts';
@@ -25,10 +27,20 @@ export interface BringInClient {
   pickedItems(id: string, pageToken: string | undefined, signal: AbortSignal): Promise<PickedItemsAnswer>;
   /** A picture, or of a film one frame, at most {@link COPY_SIDE} wide and high. */
   picture(url: string, signal: AbortSignal): Promise<Image>;
+  /** A film from this byte on, or some of it. Whoever asks has to read the body to its end or destroy it. */
+  film(url: string, from: number, signal: AbortSignal): Promise<FilmBytes>;
+}
+
+export interface FilmBytes {
+  /** The first byte of the body: the one that was asked for, or 0 where the whole film comes. */
+  readonly from: number;
+  /** Bytes of the whole film; null where nobody knows. */
+  readonly total: number | null;
+  readonly body: Readable;
 }
 
 /** All throw what {@link FunctionCaller.json} throws. */
-export function createBringInClient({ json, send }: FunctionCaller): BringInClient {
+export function createBringInClient({ json, send, open }: FunctionCaller): BringInClient {
   const headers = { 'Content-Type': 'application/json' };
   const at = (id: string): string => encodeURIComponent(id);
 
@@ -69,6 +81,25 @@ export function createBringInClient({ json, send }: FunctionCaller): BringInClie
       if (!image || !isWhole(image))
         throw new BadAnswer('a picked picture came cut, damaged or as something else');
       return image;
+    },
+    async film(url, from, signal) {
+      const form = { kind: 'video' } as const;
+      const answer = await open({
+        method: 'POST',
+        path: '/api/picked-bytes',
+        headers: { ...headers, Accept: FILM_TYPES.join(', ') },
+        body: () => JSON.stringify({ url, form, ...(from > 0 ? { from } : {}) }),
+        signal,
+      });
+      const whole = Number(answer.headers['content-length'] ?? Number.NaN);
+      if (answer.status === 200)
+        return { from: 0, total: Number.isSafeInteger(whole) ? whole : null, body: answer.body };
+      const [, first, all] =
+        /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15})$/.exec(answer.headers['content-range'] ?? '') ?? [];
+      if (first !== undefined && Number(first) === from)
+        return { from, total: Number(all), body: answer.body };
+      answer.body.on('error', () => undefined).destroy();
+      throw new BadAnswer('another part of a film than the one that was asked for');
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Pictures that are picked on Google's own page become an album of this computer. What is done stays done: after a restart, a
+ * Pictures and films that are picked on Google's own page become an album of this computer. What is done stays done: after a restart, a
  * lost network or addresses that ran out, the same session is listed again and what is not there yet is fetched.
  */
 import { createHash } from 'node:crypto';
@@ -15,6 +15,8 @@ import type { LocalItem } from '../photos/sources/local-item.ts';
 import { describeHead } from '../photos/sources/picture-file.ts';
 import { createTwinFile } from '../twin-file.ts';
 import type { BringInClient } from './bring-in-client.ts';
+import { copyFilm, type FilmCopy } from './film-copy.ts';
+import { deleteParts } from './part-file.ts';
 import { ItemFailed, type PatienceOptions, patiently } from './patient.ts';
 import { SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
 import { createWorkRunner, inTurns, type Work } from './work.ts';
@@ -36,8 +38,8 @@ const jobSchema = z.object({
 });
 type Job = z.infer<typeof jobSchema>;
 
-/** Pictures that come at the same time: the viewer's own come through the same door. */
-const AT_ONCE = 3;
+/** What comes at the same time: the viewer's own pictures come through the same door. */
+const AT_ONCE = { photo: 3, video: 1 } as const;
 /** Pictures after which the album's list is written. */
 const LIST_EVERY = 25;
 /** The computer needs room for itself. Bytes. */
@@ -98,6 +100,8 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
   let job: Job | null = null;
   let page: string | null = null;
   let unlisted: LocalItem[] = [];
+  /** How much of the film that is under way is there, from 0 to 1. */
+  let filmPart = 0;
 
   const work: Work = {
     hasProgress: () => job?.listed != null,
@@ -106,6 +110,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       done: doneCount(),
       total: job?.listed?.total ?? 0,
       failed: job?.failed.length ?? 0,
+      part: filmPart,
     }),
     run: carryOut,
     flush: writeList,
@@ -226,13 +231,20 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     const missing = [...items.values()].filter(
       (item) => !doneKeys?.has(keyOf(item)) && !isFailed.has(item.id),
     );
+    const fetchById = async ({ id }: PickedItem): Promise<void> => {
+      checkAccount();
+      const fresh = (): PickedItem | undefined => items.get(id);
+      if (Date.parse(fresh()?.image.expiresAt ?? '') - EXPIRY_MARGIN_MS < now()) await relist();
+      await fetchOne(fresh, signal, { ...patience, onAddressExpired: relist });
+    };
     try {
-      await inTurns(missing, AT_ONCE, async ({ id }) => {
-        checkAccount();
-        const fresh = (): PickedItem | undefined => items.get(id);
-        if (Date.parse(fresh()?.image.expiresAt ?? '') - EXPIRY_MARGIN_MS < now()) await relist();
-        await fetchOne(fresh, signal, { ...patience, onAddressExpired: relist });
-      });
+      // Films last: a large one keeps no picture from coming.
+      for (const kind of ['photo', 'video'] as const)
+        await inTurns(
+          missing.filter((item) => item.kind === kind),
+          AT_ONCE[kind],
+          fetchById,
+        );
     } catch (cause) {
       if (!(cause instanceof SessionOver)) throw cause;
       await giveUpRest(missing);
@@ -267,13 +279,14 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     if (!item) return;
     try {
       if (!item.isReady) throw new ItemFailed('notReady');
-      if ((await freeBytes(folder)) < KEEP_FREE_BYTES) throw new WorkPaused('diskFull');
-      const image = await patiently(
-        () => client().picture(fresh()?.image.url ?? item.image.url, signal),
-        patience,
-      );
-      await patiently(() => keep(item, image), patience);
+      await makeSureOfRoom(0);
+      const address = (): string => fresh()?.image.url ?? item.image.url;
+      const image = await patiently(() => client().picture(address(), signal), patience);
+      const film = item.kind === 'video' ? await fetchFilm(item, address, patience) : undefined;
+      await patiently(() => keep(item, image, film), patience);
       doneKeys?.add(keyOf(item));
+      // A film that is not in the list would be looked for at Google again.
+      if (film) await writeList();
     } catch (cause) {
       if (!(cause instanceof ItemFailed)) throw cause;
       const failed = { id: item.id, name: item.filename ?? '', problem: cause.problem };
@@ -283,7 +296,37 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     patience.onWaiting(null);
   }
 
-  async function keep(item: PickedItem, image: Image): Promise<void> {
+  /** @throws {WorkPaused} where so many bytes more would not leave the computer its room */
+  async function makeSureOfRoom(bytes: number): Promise<void> {
+    if ((await freeBytes(folder)) - bytes < KEEP_FREE_BYTES) throw new WorkPaused('diskFull');
+  }
+
+  async function fetchFilm(
+    item: PickedItem,
+    address: () => string,
+    patience: PatienceOptions,
+  ): Promise<FilmCopy> {
+    try {
+      return await copyFilm({
+        folder: store.picturesFolder(job?.albumId ?? ''),
+        key: keyOf(item),
+        async ask(from) {
+          checkAccount();
+          return client().film(address(), from, patience.signal);
+        },
+        patience,
+        makeSureOfRoom,
+        onPart(part) {
+          filmPart = part;
+          patience.onWaiting(null);
+        },
+      });
+    } finally {
+      filmPart = 0;
+    }
+  }
+
+  async function keep(item: PickedItem, image: Image, film: FilmCopy | undefined): Promise<void> {
     const key = keyOf(item);
     const pictures = store.picturesFolder(job?.albumId ?? '');
     const facts = await describeHead(image.bytes, Date.parse(item.takenAt ?? '') || now());
@@ -309,6 +352,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       width,
       height,
       orientation,
+      ...(film ? { film } : {}),
     });
   }
 
@@ -350,8 +394,14 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       .catch((cause) => log.warn('import.session-kept', { reason: reasonOf(cause) }));
   }
 
+  /** What was begun and will not be taken up again. */
+  async function tidyUp(): Promise<void> {
+    if (job?.albumId) await deleteParts(store.picturesFolder(job.albumId));
+  }
+
   async function forget(): Promise<void> {
     await endSession();
+    await tidyUp();
     job = null;
     page = null;
     doneKeys = null;
@@ -414,6 +464,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
         return;
       }
       await endSession();
+      await tidyUp();
       await save({ rests: 'over' });
       runner.showDone();
     },

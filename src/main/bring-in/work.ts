@@ -9,6 +9,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly failed: number;
+  /** How much of the one that is under way is done, from 0 to 1, where it is large. */
+  readonly part?: number;
 }
 
 /** One piece of work as it is carried out. */

@@ -13,7 +13,16 @@ import {
   photosAnswerSchema,
   photosByIdAnswerSchema,
 } from '../../shared/function-api.ts';
-import { BadAnswer, call, type HttpAnswer, type HttpCall, parseJson } from '../http.ts';
+import {
+  BadAnswer,
+  call,
+  type HttpAnswer,
+  type HttpCall,
+  type OpenedBody,
+  openBody,
+  parseJson,
+  readBody,
+} from '../http.ts';
 import type { Session } from '../sign-in/session.ts';
 
 /** The function answered with one of its error codes. */
@@ -59,6 +68,12 @@ export interface FunctionCaller {
    * @throws {FunctionRefused | NotSignedIn}, or what {@link call} throws
    */
   send(call: FunctionCall): Promise<HttpAnswer>;
+  /**
+   * The same, answered once its headers are there: its body has to be read to the end or destroyed.
+   *
+   * @throws {FunctionRefused | NotSignedIn}, or what {@link openBody} throws
+   */
+  open(call: Omit<FunctionCall, 'maxBytes' | 'idleMs'>): Promise<OpenedBody>;
   /** The same, with its answer's JSON as `schema` has it. @throws {BadAnswer} as well */
   json<Schema extends z.ZodType>(schema: Schema, call: FunctionCall): Promise<z.infer<Schema>>;
 }
@@ -68,33 +83,44 @@ export function createFunctionCaller(
   session: Pick<Session, 'accessToken'>,
   dispatcher: Dispatcher,
 ): FunctionCaller {
-  async function send({
-    path,
-    query = {},
-    headers = {},
-    body,
-    ...options
-  }: FunctionCall): Promise<HttpAnswer> {
+  function withToken({ path, query = {}, headers = {}, body, ...options }: FunctionCall, token: string) {
     const url = new URL(path, functionUrl);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, value);
-    const sendWith = (token: string): Promise<HttpAnswer> =>
-      call(dispatcher, {
-        timeoutMs: FUNCTION_TIMEOUT_MS,
-        ...options,
-        url,
-        headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', ...headers },
-        ...(body ? { body: body() } : {}),
-      });
+    return {
+      timeoutMs: FUNCTION_TIMEOUT_MS,
+      ...options,
+      url,
+      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', ...headers },
+      ...(body ? { body: body() } : {}),
+    };
+  }
+
+  async function send(wanted: FunctionCall): Promise<HttpAnswer> {
     const token = await session.accessToken();
-    let answer = await sendWith(token);
-    if (answer.status === 401) answer = await sendWith(await session.accessToken(token));
-    if (answer.status !== 200 && answer.status !== 206) throw refusal(answer);
+    let answer = await call(dispatcher, withToken(wanted, token));
+    if (answer.status === 401)
+      answer = await call(dispatcher, withToken(wanted, await session.accessToken(token)));
+    if (!isGood(answer)) throw refusal(answer);
     return answer;
+  }
+
+  async function open(wanted: FunctionCall): Promise<OpenedBody> {
+    const openWith = async (token: string): Promise<OpenedBody | HttpAnswer> => {
+      const options = withToken(wanted, token);
+      const answer = await openBody(dispatcher, options);
+      return isGood(answer) ? answer : { ...answer, body: await readBody(answer, options.url) };
+    };
+    const token = await session.accessToken();
+    let answer = await openWith(token);
+    if (answer.status === 401) answer = await openWith(await session.accessToken(token));
+    if (Buffer.isBuffer(answer.body)) throw refusal({ ...answer, body: answer.body });
+    return { ...answer, body: answer.body };
   }
 
   return {
     send,
+    open,
     async json(schema, functionCall) {
       const parsed = schema.safeParse(parseJson(await send(functionCall)));
       if (!parsed.success)
@@ -121,6 +147,10 @@ export function createFunctionClient({ json }: Pick<FunctionCaller, 'json'>): Fu
 
 /** The function gives up on its own upstreams after 10 s: this side waits a little longer, to hear why. */
 const FUNCTION_TIMEOUT_MS = 12_000;
+
+function isGood({ status }: Pick<HttpAnswer, 'status'>): boolean {
+  return status === 200 || status === 206;
+}
 
 function refusal(answer: HttpAnswer): Error {
   const seconds = Number(answer.headers['retry-after']);

@@ -126,21 +126,9 @@ export function pickableLibrary(): Library {
   ]);
 }
 
-/** Starts like an MP4 file, and shows nothing. */
 function sampleFilm(item: LibraryItem): LibraryItem {
-  const bytes = Buffer.concat([
-    Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2', 'latin1'),
-    Buffer.alloc(300_000, 'film'),
-  ]);
-  return {
-    ...item,
-    id: sampleId('pickable film'),
-    filename: item.filename.replace(/\.\w+$/, '.mp4'),
-    mimeType: 'video/mp4',
-    width: 1280,
-    height: 720,
-    image: { kind: 'bytes', bytes, contentType: 'video/mp4' },
-  };
+  const filename = item.filename.replace(/\.\w+$/, '.mp4');
+  return { ...item, ...sailingFilm, id: sampleId('pickable film'), filename };
 }
 
 /** The first pictures of the sample library, for libraries that need something to show. */

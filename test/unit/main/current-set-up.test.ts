@@ -38,6 +38,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
       isOnThisComputer: false,
       caller: {
         send: () => Promise.reject(new Error('not asked')),
+        open: () => Promise.reject(new Error('not asked')),
         json: () => Promise.reject(new Error('not asked')),
       },
     }),

@@ -41,7 +41,7 @@ function connectedApp() {
   };
   const images = { get: vi.fn(), want: vi.fn() };
   const connected: ConnectedApp = {
-    caller: { send: vi.fn(), json: vi.fn() },
+    caller: { send: vi.fn(), open: vi.fn(), json: vi.fn() },
     isOnThisComputer: false,
     config: CONFIG,
     signIn,

@@ -1,5 +1,6 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLocalAlbums } from '../../../src/main/local-albums.ts';
 import { Gone } from '../../../src/main/photos/album-source.ts';
@@ -207,6 +208,19 @@ describe('an album of own copies', () => {
     return album;
   }
 
+  /** Makes the first one of {@link importedAlbum} a film. */
+  async function withFilm(local: Parameters<typeof importedAlbum>[0]) {
+    const album = await importedAlbum(local);
+    const { id } = album;
+    await writeFiles(local.store.picturesFolder(id), { 'one.film': 'a film of bytes' });
+    const film = { path: 'one.film', type: 'video/mp4' as const, bytes: 15 };
+    const items = (local.store.get(id)?.list.items ?? []).map((item) =>
+      item.key === 'one' ? { ...item, film } : item,
+    );
+    await local.store.setList(id, { items, skipped: [] });
+    return { id, filmId: photoIdOf(album, 'one') };
+  }
+
   it('shows to the account that it came from, to nobody else, and again when that account is back', async () => {
     const { start, account } = await computer();
     const { local, imported } = await start();
@@ -237,6 +251,38 @@ describe('an album of own copies', () => {
     clock.now += 31 * DAY;
     await local.store.emptyTrash();
     expect(await filesBelow(folder)).toEqual([]);
+  });
+
+  it('plays its films from the disk, whole and in parts, to the account that they came from', async () => {
+    const { start, account } = await computer();
+    account.owner = 'rosa';
+    const { local, imported } = await start();
+    const { id, filmId } = await withFilm(local);
+    const { signal } = new AbortController();
+    const { photos } = await imported.albumPhotos(`imported:${id}`, ALL);
+    expect(photos.map(({ kind }) => kind)).toEqual(['video', 'photo']);
+    const whole = await imported.film(filmId, null, signal);
+    expect(await text(whole.body)).toBe('a film of bytes');
+    expect(whole).toMatchObject({ type: 'video/mp4', contentRange: null, length: 15 });
+    const part = await imported.film(filmId, { first: 2, last: 5 }, signal);
+    expect(await text(part.body)).toBe('film');
+    expect(part).toMatchObject({ contentRange: 'bytes 2-5/15', length: 4 });
+
+    await expect(imported.film(filmId.replace('one', 'two'), null, signal)).rejects.toThrow(Gone);
+    account.owner = 'emil';
+    await expect(imported.film(filmId, null, signal)).rejects.toThrow(Gone);
+  });
+
+  it('loses a film with its file', async () => {
+    const { start, account, clock } = await computer();
+    account.owner = 'rosa';
+    const { local } = await start();
+    const { id, filmId } = await withFilm(local);
+    const folder = local.store.picturesFolder(id);
+    await local.removePhoto(filmId);
+    clock.now += 31 * DAY;
+    await local.store.emptyTrash();
+    expect(await filesBelow(folder)).toEqual(['two']);
   });
 
   it('is never asked for a file outside of it', async () => {

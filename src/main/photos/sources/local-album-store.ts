@@ -115,8 +115,9 @@ export function createLocalAlbumStore({ folder, log, now }: LocalAlbumStoreOptio
     const isOld = (key: string) => (record.removed[key] ?? Number.POSITIVE_INFINITY) < before;
     // A folder's files are the family's own: nothing of them is ever deleted, and what was taken out stays out.
     if (record.origin.kind !== 'imported' || !list.items.some(({ key }) => isOld(key))) return;
-    for (const item of list.items.filter(({ key }) => isOld(key)))
-      await rm(join(folder, id, 'pictures', item.path), { force: true });
+    for (const { path, film } of list.items.filter(({ key }) => isOld(key)))
+      for (const file of [path, ...(film ? [film.path] : [])])
+        await rm(join(folder, id, 'pictures', file), { force: true });
     await store.setList(id, { ...list, items: list.items.filter(({ key }) => !isOld(key)) });
   }
 

@@ -1,5 +1,6 @@
 /** A picture on this computer, as an album's list keeps it. */
 import { z } from 'zod';
+import { FILM_TYPES } from '../film-host.ts';
 import { IMAGE_TYPES } from '../image-host.ts';
 
 export const localItemSchema = z.object({
@@ -20,6 +21,8 @@ export const localItemSchema = z.object({
   height: z.int().positive().nullable(),
   /** As EXIF counts, 1 to 8; 1 is upright. */
   orientation: z.int().min(1).max(8),
+  /** There where it is a film; what is said above is of its still. `path` is below the album's folder. */
+  film: z.object({ path: z.string(), type: z.enum(FILM_TYPES), bytes: z.int().positive() }).optional(),
 });
 export type LocalItem = z.infer<typeof localItemSchema>;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Album, Photo } from '../../../shared/models.ts';
 import { imageAddress } from '../../../shared/photo-address.ts';
 import { type AlbumSource, Gone } from '../album-source.ts';
+import { openFilmFile } from './film-file.ts';
 import type { LocalAlbumRecord, LocalAlbumStore, StoredAlbum } from './local-album-store.ts';
 import type { LocalImages } from './local-images.ts';
 import type { LocalItem } from './local-item.ts';
@@ -68,6 +69,13 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
     return { album, key: parsed.key };
   }
 
+  function findItem(id: string): { album: StoredAlbum; item: LocalItem } {
+    const { album, key } = find(id);
+    const item = album.list.items.find((one) => one.key === key);
+    if (!item) throw new Gone('no such local picture');
+    return { album, item };
+  }
+
   return {
     owns: (id) => id.startsWith(`${kind}:`),
     async albums({ offset, count, refresh }) {
@@ -85,9 +93,7 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
       return { album: toAlbum(album), photos, total: items.length, more: items.length > offset + count };
     },
     async image({ id, size }) {
-      const { album, key } = find(id);
-      const item = album.list.items.find((one) => one.key === key);
-      if (!item) throw new Gone('no such local picture');
+      const { album, item } = findItem(id);
       try {
         return await images.get(id, item, fileOf(store, album, item.path), size);
       } catch (cause) {
@@ -95,11 +101,14 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
         throw cause;
       }
     },
-    // Their lists hold pictures alone.
     // What is on this computer is known as it is.
     settled: async () => undefined,
     readAnew: async () => undefined,
-    film: () => Promise.reject(new Gone('no film of this computer')),
+    async film(id, range, signal) {
+      const { album, item } = findItem(id);
+      if (!item.film) throw new Gone('no film of this computer');
+      return openFilmFile(fileOf(store, album, item.film.path), item.film.type, range, signal);
+    },
   };
 }
 
@@ -114,11 +123,11 @@ function toAlbum(album: StoredAlbum): Album {
   };
 }
 
-function toPhoto(album: StoredAlbum, { key, takenAt, width, height }: LocalItem): Photo {
+function toPhoto(album: StoredAlbum, { key, takenAt, width, height, film }: LocalItem): Photo {
   const id = photoIdOf(album, key);
   return {
     id,
-    kind: 'photo',
+    kind: film ? 'video' : 'photo',
     description: album.record.captions[key] || null,
     takenAt,
     width,

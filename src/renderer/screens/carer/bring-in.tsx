@@ -128,16 +128,17 @@ interface ProgressProps {
   readonly done: number;
   readonly total: number;
   readonly failed: number;
+  readonly part?: number | undefined;
 }
 
-function Progress({ title, done, total, failed }: ProgressProps) {
+function Progress({ title, done, total, failed, part = 0 }: ProgressProps) {
   const { working, notHere } = words.value.bringIn;
   return (
     <>
       <p class="bring-in__album" dir="auto">
         {title}
       </p>
-      <progress class="bring-in__bar" value={done + failed} max={total} aria-label={working.title} />
+      <progress class="bring-in__bar" value={done + failed + part} max={total} aria-label={working.title} />
       <p role="status">{working.here(done, total)}</p>
       {failed > 0 && <p>{notHere(failed)}</p>}
     </>

@@ -1,5 +1,6 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import type { BringInClient } from '../../../../src/main/bring-in/bring-in-client.ts';
 import { createGoogleImport } from '../../../../src/main/bring-in/google-import.ts';
@@ -13,6 +14,11 @@ import { deferred, rememberingLog, temporaryFolder } from '../support.ts';
 
 const START = Date.parse('2026-03-03T10:00:00Z');
 const HOUR = 3_600_000;
+
+const FILM = Buffer.concat([
+  Buffer.from('\0\0\0\x14ftypisom\0\0\x02\0isom', 'latin1'),
+  Buffer.alloc(500_000, 7),
+]);
 
 function item(number: number, now: number, changes: Partial<PickedItem> = {}): PickedItem {
   return {
@@ -64,6 +70,10 @@ async function world(count: number) {
     picture: vi.fn(async (url: string, _signal: AbortSignal) => {
       fetched.push(url);
       return { type: 'image/jpeg' as const, bytes: jpeg };
+    }),
+    film: vi.fn(async (url: string, from: number, _signal: AbortSignal) => {
+      fetched.push(`${url} from ${from}`);
+      return { from, total: FILM.length, body: Readable.from([FILM.subarray(from)]) };
     }),
   } satisfies BringInClient;
   const askPermission = vi.fn(async () => undefined as undefined);
@@ -235,7 +245,7 @@ describe('pictures that are picked at Google', () => {
 
   it('leave out what cannot be fetched, say why, and try it again when asked', async () => {
     const { start, client, google } = await world(4);
-    google.changes = { 1: { isReady: false }, 3: { kind: 'video' } };
+    google.changes = { 1: { isReady: false } };
     client.picture.mockImplementation(async (url) => {
       if (url.includes('/2-')) throw new FunctionRefused('too_large');
       return { type: 'image/jpeg', bytes: await pictureBytes() };
@@ -359,6 +369,74 @@ describe('pictures that are picked at Google', () => {
     askPermission.mockRejectedValueOnce(new PermissionRefused());
     await running.start({ title: 'Holiday' });
     await vi.waitFor(() => expect(running.state).toEqual({ kind: 'refused' }));
+  });
+
+  it('come as films where they are films, behind the pictures', async () => {
+    const { start, google, fetched } = await world(4);
+    google.changes = { 0: { kind: 'video', filename: 'boat.mp4' } };
+    const { running, store } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'done');
+    expect(running.state).toMatchObject({ added: 4, failed: [] });
+    expect(fetched.at(-1)).toMatch(/\/0-\d+ from 0$/);
+    const album = store.all()[0];
+    const [film] = album?.list.items ?? [];
+    expect(film).toMatchObject({ name: 'boat.mp4', type: 'image/jpeg', film: { type: 'video/mp4' } });
+    const folder = store.picturesFolder(album?.id ?? '');
+    expect((await readFile(join(folder, film?.film?.path ?? ''))).equals(FILM)).toBe(true);
+    expect(await readdir(folder)).toHaveLength(5);
+  });
+
+  it('leave a film that has no room until there is some, and let the pictures come before', async () => {
+    const { start, google, disk, client } = await world(3);
+    google.changes = { 0: { kind: 'video' } };
+    disk.free = 1_000_000_000 + FILM.length - 1;
+    const { running, pictures } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'paused');
+    expect(running.state).toMatchObject({ reason: 'diskFull', done: 2, total: 3 });
+    expect(pictures()).toHaveLength(2);
+    disk.free += 1;
+    await running.resume();
+    await untilKind(running, 'done');
+    expect(client.film).toHaveBeenCalledTimes(2);
+  });
+
+  it('name a film that is too large, and delete what was begun of others when the carer has enough', async () => {
+    const { start, google, client } = await world(2);
+    google.changes = { 0: { kind: 'video', filename: 'long.mp4' }, 1: { kind: 'video' } };
+    client.film.mockRejectedValueOnce(new FunctionRefused('too_large'));
+    client.film.mockImplementation(async (_url, from, signal) => {
+      const body = new Readable({ read: () => undefined });
+      body.push(FILM.subarray(0, 100_000));
+      signal.addEventListener('abort', () => body.destroy(new Error('aborted')));
+      return { from, total: FILM.length, body };
+    });
+    const { running, store } = await start();
+    await running.start({ title: 'Holiday' });
+    await vi.waitFor(() => expect(client.film).toHaveBeenCalledTimes(2));
+    const folder = store.picturesFolder(store.all()[0]?.id ?? '');
+    await vi.waitFor(async () => expect(await readdir(folder)).toEqual([expect.stringMatching(/\.part$/)]));
+    await running.stop();
+    expect(running.state).toMatchObject({ failed: [{ name: 'long.mp4', problem: 'tooLarge' }] });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('ask for no byte of a film for another account than their own', async () => {
+    const { start, google, client, account } = await world(1);
+    google.changes = { 0: { kind: 'video' } };
+    client.film.mockImplementationOnce(async (_url, from) => {
+      account.owner = 'emil';
+      return { from, total: FILM.length, body: Readable.from([FILM.subarray(0, 100_000)]) };
+    });
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'paused');
+    expect(running.state).toMatchObject({ reason: 'otherAccount' });
+    expect(client.film).toHaveBeenCalledTimes(1);
+    account.owner = 'rosa';
+    await running.accountChanged();
+    expect(running.state).toMatchObject({ kind: 'done', added: 1 });
   });
 
   it('tell the result after a restart too, until it was seen', async () => {
