@@ -102,8 +102,8 @@ describe('picking', () => {
     const length = Number(/\/(\d+)$/.exec(whole.headers.get('content-range') ?? '')?.[1]);
     const all = Buffer.from(await whole.arrayBuffer());
     expect([whole.status, all.length]).toEqual([206, length]);
-    const rest = await bytes(film, { form: { kind: 'video' }, from: 250_000 });
-    expect(Buffer.from(await rest.arrayBuffer())).toEqual(all.subarray(250_000));
+    const rest = await bytes(film, { form: { kind: 'video' }, from: 50_000 });
+    expect(Buffer.from(await rest.arrayBuffer())).toEqual(all.subarray(50_000));
 
     const path = `/api/pick-sessions/${session.id}`;
     expect(await ask(doneAnswerSchema, ROSA, 'DELETE', path)).toEqual({ status: 'done' });
