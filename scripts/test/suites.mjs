@@ -6,7 +6,7 @@ import { inProject, ROOT } from '../lib/paths.mjs';
 import { reportFailure } from '../lib/steps.mjs';
 import { packageForTests } from '../package/test-build.mjs';
 import { runOnVirtualDesktop } from '../run-virtual.mjs';
-import { countPlaywright, countVitest, oneCheck, total } from './counts.mjs';
+import { countPlaywright, countVitest, oneCheck } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {{ name: string, run: (interrupted: AbortSignal) => Promise<Counts> }} Suite */
@@ -37,7 +37,7 @@ export const SUITES = [
   { name: 'Packaging', run: async () => oneCheck(await succeeds(packageForTests)) },
   vitest('Tests of the package', 'packaged', ['--project=packaged']),
   playwright('The demo walk', 'walk', ['--config', 'playwright.walk.config.ts']),
-  endToEnd(DESKTOPS),
+  playwright(`End-to-end tests, on ${DESKTOPS} virtual desktops`, 'e2e', [], DESKTOPS),
 ];
 
 function tsc() {
@@ -83,38 +83,17 @@ function vitest(name, report, options) {
  * @param {string} name
  * @param {string} report as the config of Playwright names it
  * @param {string[]} options
+ * @param {number} [desktops] how many virtual desktops its workers share out: each has a display, a bus and a keychain of its own, so
+ * that no app meets another one
  * @returns {Suite}
  */
-function playwright(name, report, options) {
+function playwright(name, report, options, desktops = 1) {
   const file = inProject('test-results', `${report}.json`);
   const command = [process.execPath, inProject('node_modules/@playwright/test/cli.js'), 'test', ...options];
   return {
     name,
-    run: (interrupted) => counted(file, countPlaywright, () => runOnVirtualDesktop(command, { interrupted })),
-  };
-}
-
-/**
- * The end-to-end tests, file by file on several desktops at once: each with a display, a bus and a keychain of its own, so that no
- * app meets another one.
- * @param {number} desktops
- * @returns {Suite}
- */
-function endToEnd(desktops) {
-  const cli = inProject('node_modules/@playwright/test/cli.js');
-  return {
-    name: `End-to-end tests, on ${desktops} virtual desktops`,
-    async run(interrupted) {
-      const runs = Array.from({ length: desktops }, (_, index) => {
-        const part = `e2e-${index + 1}`;
-        const command = [process.execPath, cli, 'test', `--shard=${index + 1}/${desktops}`];
-        const env = { ...process.env, E2E_PART: part };
-        return counted(inProject('test-results', `${part}.json`), countPlaywright, () =>
-          runOnVirtualDesktop(command, { env, interrupted }),
-        );
-      });
-      return total(await Promise.all(runs));
-    },
+    run: (interrupted) =>
+      counted(file, countPlaywright, () => runOnVirtualDesktop(command, { desktops, interrupted })),
   };
 }
 
