@@ -33,7 +33,7 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { allowSpeech } from './speech.ts';
 import { systemBrowser } from './system-browser.ts';
 import { comeToFront, createWindow, followFullScreen } from './window.ts';
-import { canDoWithout, withLocalSide } from './without-google.ts';
+import { canDoWithout, watchSignIn, withLocalSide } from './without-google.ts';
 
 /** `dist/app`: this file is `dist/app/main/index.js` once it is built. */
 const DIST = join(import.meta.dirname, '..');
@@ -60,12 +60,14 @@ function boot(): void {
     told = next.kind;
     if (window) sendEvent(window.webContents, 'app:status-changed', next);
     bringIn.accountChanged();
+    noteSignIn(status);
   };
   /** What is on this computer, or what the carer wants, may have changed what there is to tell. */
   const tellAgain = (): void => {
     if (told !== null && toTell(setUp.status).kind !== told) tell(setUp.status);
   };
   const settings = createSettingsStore({ folder: join(profile, 'settings'), log });
+  const noteSignIn = watchSignIn(settings, log);
   settings.subscribe(() => {
     if (window) sendEvent(window.webContents, 'settings:changed', settingsState(settings));
     tellAgain();

@@ -99,8 +99,20 @@ test.describe('a session', () => {
 
   test('that was ended elsewhere says so, leaves nothing in the keychain, and leads to a new sign-in', async () => {
     const { tenant } = shared.services;
+    const withoutGoogle = () =>
+      shared.running.page.evaluate(async () => {
+        const answer = await window.easyAlbums.settings();
+        return answer.ok && answer.value.settings.albums.withoutGoogle;
+      });
+    await shared.toSignIn();
+    await shared.running.page.evaluate(() =>
+      window.easyAlbums.changeSettings({ albums: { withoutGoogle: true } }),
+    );
+    expect(await withoutGoogle()).toBe(true);
     await shared.toAlbumsOf(ROSA.id);
     await shared.running.screen('albums');
+    // Otherwise the albums of this computer would stand where it is told.
+    await expect.poll(withoutGoogle).toBe(false);
     tenant.revokeRefreshTokens(ROSA.id);
     await shared.restart();
     const screen = await shared.running.screen('signed-out-elsewhere');

@@ -15,6 +15,8 @@ export interface SettingsStore {
   load(): Promise<void>;
   /** Takes effect at once; settles when it is on the disk. @throws what the file system throws: then it holds for this run. */
   change(change: SettingsChange): Promise<void>;
+  /** The same for something that is over: no undoing brings back what was before. */
+  changeForGood(change: SettingsChange): Promise<void>;
   /** Takes the newest change back. Does nothing where there is none. */
   undo(): Promise<void>;
   /** Back to the usual settings; this too can be taken back. */
@@ -59,6 +61,13 @@ export function createSettingsStore({ folder, log }: SettingsStoreOptions): Sett
       current = (await file.read()) ?? current;
     },
     change: (change) => changeTo(withChange(current, change)),
+    async changeForGood(change) {
+      const next = withChange(current, change);
+      earlier = earlier
+        .map((one) => withChange(one, change))
+        .filter((one, index, all) => !isDeepStrictEqual(one, all[index + 1] ?? next));
+      if (!isDeepStrictEqual(next, current)) await become(next);
+    },
     async undo() {
       const before = earlier.pop();
       if (before) await become(before);

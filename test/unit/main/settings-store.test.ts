@@ -54,6 +54,19 @@ describe('the settings on the disk', () => {
     expect(store.canUndo).toBe(false);
   });
 
+  it('keep what is over from coming back, and count no step that would change nothing', async () => {
+    const folder = await temporaryFolder();
+    const store = await loaded(folder);
+    await store.change({ look: { theme: 'dark' } });
+    await store.change({ albums: { withoutGoogle: true } });
+    await store.changeForGood({ albums: { withoutGoogle: false } });
+    expect(store.current).toMatchObject({ look: { theme: 'dark' }, albums: { withoutGoogle: false } });
+    expect((await loaded(folder)).current.albums.withoutGoogle).toBe(false);
+    await store.undo();
+    expect(store.current).toEqual(USUAL_SETTINGS);
+    expect(store.canUndo).toBe(false);
+  });
+
   it('tell of each change at once', async () => {
     const store = await loaded(await temporaryFolder());
     const listener = vi.fn();

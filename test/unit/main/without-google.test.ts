@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NetworkFailure } from '../../../src/main/http.ts';
 import { FunctionRefused } from '../../../src/main/photos/function-client.ts';
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
-import { canDoWithout, withLocalSide } from '../../../src/main/without-google.ts';
+import { canDoWithout, watchSignIn, withLocalSide } from '../../../src/main/without-google.ts';
+import { rememberingLog } from './support.ts';
 
 const WITH_ALBUMS = { hasAlbums: true, isWanted: false };
 const NOT_SET_UP = { kind: 'notSetUp', problem: null } as const;
@@ -33,5 +34,43 @@ describe('without Google', () => {
     expect(canDoWithout(new NetworkFailure('none'))).toBe(true);
     expect(canDoWithout(new NotSignedIn('nobody'))).toBe(true);
     expect(canDoWithout(new FunctionRefused('sign_in_again'))).toBe(false);
+  });
+});
+
+describe('the decision to do without Google', () => {
+  function watched() {
+    const changeForGood = vi.fn(async () => undefined);
+    const log = rememberingLog();
+    return { changeForGood, log, note: watchSignIn({ changeForGood }, log) };
+  }
+
+  it.each(['exchanging', 'keychainMissing'] as const)(
+    'is over once somebody has signed in (%s)',
+    (before) => {
+      const { note, changeForGood } = watched();
+      note({ kind: before });
+      expect(changeForGood).not.toHaveBeenCalled();
+      note({ kind: 'signedIn', remembered: true });
+      note({ kind: 'signedIn', remembered: true });
+      expect(changeForGood).toHaveBeenCalledExactlyOnceWith({ albums: { withoutGoogle: false } });
+    },
+  );
+
+  it('outlasts an earlier sign-in that is taken up again, and one that came to nothing', () => {
+    const { note, changeForGood } = watched();
+    note({ kind: 'signedIn', remembered: true });
+    note({ kind: 'waitingForBrowser' });
+    note({ kind: 'signedIn', remembered: true });
+    note({ kind: 'exchanging' });
+    note({ kind: 'signedOut', reason: 'failed' });
+    expect(changeForGood).not.toHaveBeenCalled();
+  });
+
+  it('is over for this run also where it cannot be written', async () => {
+    const { note, changeForGood, log } = watched();
+    changeForGood.mockRejectedValue(new Error('ENOSPC'));
+    note({ kind: 'exchanging' });
+    note({ kind: 'signedIn', remembered: true });
+    await vi.waitFor(() => expect(log.events()).toEqual(['settings.not-kept']));
   });
 });
