@@ -6,6 +6,8 @@ import { z } from 'zod';
 export interface Page {
   /** The value of an expression, or what its promise settles with; it is asked for again when the page was not there yet. */
   evaluate<Value>(expression: string, value: z.ZodType<Value>): Promise<Value>;
+  /** A command of the protocol to this page; answers its result. */
+  send(method: string, params?: object): Promise<unknown>;
   close(): void;
 }
 
@@ -76,6 +78,7 @@ export async function connect(address: string): Promise<Page> {
         await wait(AGAIN_MS);
       }
     },
+    send: async (method, params = {}) => send(method, params, await session),
     close: () => socket.close(),
   };
 }

@@ -5,14 +5,13 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createHttpBrowser } from '../../services/browser-http.ts';
-import { ROSA } from '../../services/constants.ts';
 import { installSystemBrowser } from '../../services/system-browser.ts';
 import { keep, machine, table } from '../support/report.ts';
 import { ratios, short, spreadOf, written } from '../support/statistics.ts';
 import { type RendererScripts, rendererScripts, type ScriptSize } from './first-screen.ts';
-import { FIRST_COVER, FIRST_PAINT, SIGN_IN_BUTTON } from './moments.ts';
+import { FIRST_COVER, FIRST_PAINT } from './moments.ts';
 import { type LaunchPlan, launchSchema, type Program, settledMemory, startProgram } from './program.ts';
+import { authorize } from './sign-in.ts';
 
 const planSchema = z.object({
   app: launchSchema.extend({ profile: z.string() }),
@@ -61,12 +60,10 @@ async function measureSignIns(): Promise<number[]> {
   const took: number[] = [];
   for (let time = 0; time < plan.signIns; time += 1) {
     if (time > 0) await page.evaluate('window.easyAlbums.signOut().then(() => true)', z.boolean());
-    await page.evaluate(SIGN_IN_BUTTON, moment);
-    const web = createHttpBrowser();
-    const { address } = await web.authorize(await browser.nextUrl(), { as: ROSA.id });
+    const goBack = await authorize(page, browser);
     const began = Date.now();
     const cover = page.evaluate(FIRST_COVER, moment);
-    await web.get(address.href);
+    await goBack();
     took.push((await cover) - began);
   }
   await program.stop();

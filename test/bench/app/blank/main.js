@@ -1,4 +1,4 @@
-/** A window with one word in it, made as the app makes its own. */
+/** A window with one word in it, made as the app makes its own, or with the page at the address in `BENCH_PAGE`. */
 import { app, BrowserWindow, Menu, screen } from 'electron';
 
 app.whenReady().then(() => {
@@ -15,6 +15,6 @@ app.whenReady().then(() => {
     window.maximize();
     window.show();
   });
-  window.loadURL('data:text/html,<title>Blank</title><p>Blank');
+  window.loadURL(process.env['BENCH_PAGE'] || 'data:text/html,<title>Blank</title><p>Blank');
 });
 app.on('window-all-closed', () => app.quit());

@@ -1,0 +1,74 @@
+/**
+ * The same journey in both programs, press by press in turns, on a first visit with nothing on the disk and on a second one after
+ * a new start.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from '../app/devtools.ts';
+import type { Program } from '../app/program.ts';
+import { type Press, press, type Seen, seenIn, watchPresses } from './presses.ts';
+import type { Subject } from './subjects.ts';
+
+export interface Visitor {
+  readonly subject: Subject;
+  /** Starts the program, up to the screen that takes the first press. */
+  start(): Promise<Program>;
+  /** Bytes of images that it took from the network so far. */
+  bytes(): number;
+}
+
+/** Milliseconds from each press to its pictures on the screen. */
+export interface Visit extends Seen {
+  readonly open: number[];
+  readonly next: number[];
+  readonly page: number[];
+  /** Of images, from the network. */
+  readonly bytes: number;
+}
+
+/** Milliseconds that a person looks at what a press has brought, at least. */
+const LOOK_MS = 700;
+/** Tiles on a page, as the app usually has them. */
+const A_PAGE = 4;
+
+/** @returns a visit of each visitor */
+export async function visit(visitors: readonly Visitor[], rounds: number): Promise<Visit[]> {
+  const going = [];
+  for (const visitor of visitors) going.push(await begin(visitor));
+  for (let round = 0; round < rounds; round += 1) {
+    // Each round another one begins.
+    for (let turn = 0; turn < going.length; turn += 1) {
+      await going[(round + turn) % going.length]?.round(round);
+    }
+  }
+  const visits = [];
+  for (const one of going) visits.push(await one.end());
+  return visits;
+}
+
+async function begin({ subject, start, bytes }: Visitor) {
+  const bytesBefore = bytes();
+  const program = await start();
+  const { page } = program;
+  await watchPresses(page);
+  const took = { open: [] as number[], next: [] as number[], page: [] as number[] };
+  if (subject.openAlbum) await pressAndLook(page, subject.openAlbum(0));
+  return {
+    async round(number: number) {
+      took.open.push(await pressAndLook(page, subject.open(number * A_PAGE)));
+      took.next.push(await pressAndLook(page, subject.next));
+      await pressAndLook(page, subject.back);
+      took.page.push(await pressAndLook(page, subject.page));
+    },
+    async end(): Promise<Visit> {
+      const seen = await seenIn(page);
+      await program.stop();
+      return { ...took, ...seen, bytes: bytes() - bytesBefore };
+    },
+  };
+}
+
+async function pressAndLook(page: Page, what: Press): Promise<number> {
+  const took = await press(page, what);
+  await wait(LOOK_MS);
+  return took;
+}
