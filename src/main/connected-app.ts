@@ -56,7 +56,7 @@ export function connectApp({
 }: ConnectedAppOptions): ConnectedApp {
   const now = Date.now;
   const dispatcher = createDispatcher();
-  const files = createAccountFiles(profile);
+  const files = createAccountFiles(profile, log);
   const tokens = createTokenEndpoint(config, dispatcher);
   const keychain = createKeychain(`${new URL(config.tenant).host}/${config.clientId}`, loadKeytar);
   const session = createSession({ keychain, tokens, log, now, onLost: () => signIn.lost() });

@@ -152,7 +152,9 @@ function boot(): void {
 
   app.on('second-instance', () => comeToFront(window));
   app.on('window-all-closed', () => app.quit());
-  finishBeforeQuit(app, async () => void (await Promise.all([setUp.connected?.flush(), shelf.flush()])));
+  finishBeforeQuit(app, async () => {
+    await Promise.all([setUp.connected?.flush(), shelf.flush(), settings.flush()]);
+  });
   guardContents(app, {
     log,
     tenant: () => setUp.connected?.config.tenant ?? null,

@@ -15,6 +15,7 @@ export function problemOf(cause: unknown): ProblemCode {
   if (isAccountRefused(cause)) return 'notAllowed';
   if (cause instanceof Gone) return 'gone';
   if (cause instanceof DoorClosed) return 'locked';
+  if (isDiskFull(cause)) return 'diskFull';
   if (cause instanceof FunctionRefused) return problemOfRefusal(cause.code);
   return 'unexpected';
 }
@@ -23,6 +24,11 @@ export function problemOf(cause: unknown): ProblemCode {
 export function isPassing(cause: unknown): boolean {
   const problem = problemOf(cause);
   return problem === 'offline' || problem === 'tryLater' || cause instanceof BadAnswer;
+}
+
+/** The disk, or what this user may take of it, is used up (POSIX: ENOSPC, EDQUOT). */
+function isDiskFull(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
 }
 
 function problemOfRefusal(code: FunctionRefused['code']): ProblemCode {

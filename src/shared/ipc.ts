@@ -67,6 +67,8 @@ export const problemCodeSchema = z.enum([
   'gone',
   /** It is the carer's to do, and the PIN was not entered. */
   'locked',
+  /** What was to be kept could not be written. A change of the settings holds until the app ends. */
+  'diskFull',
   'unexpected',
 ]);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;

@@ -1,7 +1,9 @@
 /** The folder of the profile that belongs to one account. Another account's sign-in, and every sign-out, deletes it. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../checked-file.ts';
+import { type Log, reasonOf } from '../log.ts';
 
 /** A hash is enough to tell people apart, and says nobody's name. */
 export function ownerOf(subject: string): string {
@@ -20,21 +22,32 @@ function accountFolder(profile: string): string {
 export interface AccountFiles {
   readonly imagesFolder: string;
   readonly listsFolder: string;
-  /** Gives the folder to `subject`. Where it was somebody else's, it is emptied first. */
+  /**
+   * Gives the folder to `subject`. Where it was somebody else's, it is emptied first. On a full disk the owner cannot be named: that
+   * is made good by {@link renewClaim}, or what is kept until then is cleared by the next start.
+   *
+   * @throws where somebody else's files cannot be deleted
+   */
   claim(subject: string): Promise<void>;
-  /** Names the owner again where somebody deleted the folder while the app ran; else the next start would clear what was kept since. */
+  /** Names the owner where that failed, or where somebody deleted the folder while the app ran. Never throws. */
   renewClaim(): Promise<void>;
   delete(): Promise<void>;
 }
 
-export function createAccountFiles(profile: string): AccountFiles {
+export function createAccountFiles(profile: string, log: Log): AccountFiles {
   const folder = accountFolder(profile);
   const ownerFile = join(folder, 'owner');
   let claimed: string | null = null;
 
+  /** Never throws. */
   async function name(owner: string): Promise<void> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(ownerFile, owner, { mode: 0o600 });
+    await writeWhole(ownerFile, owner).catch((cause) =>
+      log.warn('account-files.not-claimed', { reason: reasonOf(cause) }),
+    );
+  }
+
+  function namedOwner(): Promise<string | null> {
+    return readFile(ownerFile, 'utf8').catch(() => null);
   }
 
   async function remove(): Promise<void> {
@@ -47,19 +60,14 @@ export function createAccountFiles(profile: string): AccountFiles {
     listsFolder: join(folder, 'lists'),
     async claim(subject) {
       const owner = ownerOf(subject);
-      const before = await readFile(ownerFile, 'utf8').catch(() => null);
-      if (before !== owner) {
+      if ((await namedOwner()) !== owner) {
         await remove();
         await name(owner);
       }
       claimed = owner;
     },
     async renewClaim() {
-      const isNamed = await stat(ownerFile).then(
-        () => true,
-        () => false,
-      );
-      if (claimed !== null && !isNamed) await name(claimed);
+      if (claimed !== null && (await namedOwner()) !== claimed) await name(claimed);
     },
     async delete() {
       claimed = null;

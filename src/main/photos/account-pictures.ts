@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import type { KeptAlbumProgress } from '../../shared/ipc.ts';
 import { BadAnswer } from '../http.ts';
-import { type Log, reasonOf } from '../log.ts';
+import type { Log } from '../log.ts';
 import { isPassing } from '../problem.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AccountFiles } from './account-files.ts';
@@ -105,9 +105,7 @@ export function createAccountPictures(dependencies: AccountPicturesDependencies)
     keepAlbums,
     async flush() {
       await Promise.all([stores.albums.flush(), stores.photos.flush()]);
-      await files
-        .renewClaim()
-        .catch((cause) => log.warn('account-files.not-claimed', { reason: reasonOf(cause) }));
+      await files.renewClaim();
     },
     async forget() {
       await Promise.all([keepAlbums.stop(), library.forget(), images.breakOff()]);

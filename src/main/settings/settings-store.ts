@@ -13,7 +13,11 @@ export interface SettingsStore {
   readonly canUndo: boolean;
   /** Reads the disk; before that, the usual settings hold. Never throws. */
   load(): Promise<void>;
-  /** Takes effect at once; settles when it is on the disk. @throws what the file system throws: then it holds for this run. */
+  /**
+   * Takes effect at once; settles when it is on the disk.
+   *
+   * @throws what the file system throws: then it holds for this run, and is written with the next change or by {@link flush}
+   */
   change(change: SettingsChange): Promise<void>;
   /** The same for something that is over: no undoing brings back what was before. */
   changeForGood(change: SettingsChange): Promise<void>;
@@ -21,6 +25,8 @@ export interface SettingsStore {
   undo(): Promise<void>;
   /** Back to the usual settings; this too can be taken back. */
   reset(): Promise<void>;
+  /** Writes what could not be written before. Never throws. */
+  flush(): Promise<void>;
   /** Calls `listener` after each change; answers a function that ends it. */
   subscribe(listener: () => void): () => void;
 }
@@ -35,12 +41,19 @@ export function createSettingsStore({ folder, log }: SettingsStoreOptions): Sett
   const listeners = new Set<() => void>();
   let current = USUAL_SETTINGS;
   let earlier: Settings[] = [];
+  let written = current;
+
+  async function write(): Promise<void> {
+    const settings = current;
+    await file.write(settings);
+    written = settings;
+  }
 
   function become(next: Settings): Promise<void> {
     current = next;
-    const written = file.write(next);
+    const done = write();
     for (const listener of listeners) listener();
-    return written;
+    return done;
   }
 
   async function changeTo(next: Settings): Promise<void> {
@@ -59,6 +72,7 @@ export function createSettingsStore({ folder, log }: SettingsStoreOptions): Sett
     },
     async load() {
       current = (await file.read()) ?? current;
+      written = current;
     },
     change: (change) => changeTo(withChange(current, change)),
     async changeForGood(change) {
@@ -73,6 +87,10 @@ export function createSettingsStore({ folder, log }: SettingsStoreOptions): Sett
       if (before) await become(before);
     },
     reset: () => changeTo(USUAL_SETTINGS),
+    async flush() {
+      // The file's own log has what went wrong.
+      if (written !== current) await write().catch(() => undefined);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

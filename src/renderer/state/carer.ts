@@ -12,10 +12,10 @@ const known = signal<DoorState | null>(null);
 /** Null until main has told it. */
 export const door: ReadonlySignal<DoorState | null> = known;
 
-/** What main refuses is told by asking for the PIN again; what cannot be written shows by staying as it was. */
-const unkept = signal(false);
-/** The newest change was not kept. */
-export const wasNotKept: ReadonlySignal<boolean> = unkept;
+/** What main refuses is told by asking for the PIN again. */
+const unkept = signal<ProblemCode | null>(null);
+/** Why the newest change was not kept; null where it was. */
+export const whyNotKept: ReadonlySignal<ProblemCode | null> = unkept;
 
 export async function askDoor(): Promise<void> {
   const answer = await settled(api().door());
@@ -27,7 +27,7 @@ export async function asCarer<Value>(
   call: Promise<Result<Value, ProblemCode>>,
 ): Promise<Result<Value, ProblemCode>> {
   const answer = await settled(call);
-  unkept.value = !answer.ok && answer.code !== 'locked';
+  unkept.value = answer.ok || answer.code === 'locked' ? null : answer.code;
   if (!answer.ok && answer.code === 'locked') await askDoor();
   return answer;
 }
@@ -46,7 +46,7 @@ export function followCarer(): void {
     wasInside = isInside.value;
     if (!left) return;
     known.value = null;
-    unkept.value = false;
+    unkept.value = null;
     // A field that goes away with the last screen keeps its text first.
     setTimeout(() => void settled(api().closeDoor()));
   });

@@ -156,6 +156,7 @@ export const de: Words = {
     wayInOpens: 'Gleich geht es auf. Noch einmal drücken hält es an.',
     undo: 'Rückgängig',
     notKept: 'Das hat nicht geklappt. Bitte noch einmal.',
+    diskFull: 'Der Speicher dieses Computers ist voll. Das ist nicht gespeichert.',
     on: 'An',
     off: 'Aus',
     less: 'Weniger',

@@ -150,6 +150,7 @@ export const en: Words = {
     wayInOpens: 'The settings open soon. Press again to stop.',
     undo: 'Undo',
     notKept: 'This did not work. Please try again.',
+    diskFull: 'The disk of this computer is full. This is not saved.',
     on: 'On',
     off: 'Off',
     less: 'Less',

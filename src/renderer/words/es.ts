@@ -151,6 +151,7 @@ export const es: Words = {
     wayInOpens: 'Ahora se abre. Pulse otra vez para parar.',
     undo: 'Deshacer',
     notKept: 'No ha ido bien. Pruebe otra vez.',
+    diskFull: 'El disco de este ordenador está lleno. Esto no queda guardado.',
     on: 'Sí',
     off: 'No',
     less: 'Menos',

@@ -155,6 +155,7 @@ export const fr: Words = {
     wayInOpens: 'Les réglages s’ouvrent. Appuyez encore pour arrêter.',
     undo: 'Défaire',
     notKept: 'Cela ne marche pas. Essayez encore.',
+    diskFull: 'Le disque de cet ordinateur est plein. Cela n’est pas enregistré.',
     on: 'Oui',
     off: 'Non',
     less: 'Moins',

@@ -153,6 +153,7 @@ export interface Words {
 
     readonly undo: string;
     readonly notKept: string;
+    readonly diskFull: string;
     readonly on: string;
     readonly off: string;
     readonly less: string;

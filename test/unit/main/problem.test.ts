@@ -38,6 +38,8 @@ describe('problemOf', () => {
     [new TokenRefused('unauthorized'), 'notAllowed'],
     [new KeychainUnavailable('x'), 'unexpected'],
     [new TypeError('x'), 'unexpected'],
+    [Object.assign(new Error('x'), { code: 'ENOSPC' }), 'diskFull'],
+    [Object.assign(new Error('x'), { code: 'EACCES' }), 'unexpected'],
     ['a text', 'unexpected'],
     [undefined, 'unexpected'],
   ])('takes %s for %s', (cause, problem) => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createSettingsStore } from '../../../src/main/settings/settings-store.ts';
@@ -65,6 +65,18 @@ describe('the settings on the disk', () => {
     await store.undo();
     expect(store.current).toEqual(USUAL_SETTINGS);
     expect(store.canUndo).toBe(false);
+  });
+
+  it('that could not be written hold for this run, and are written when there is room again', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'settings'), 'in the way');
+    const store = await loaded(join(folder, 'settings'));
+    await expect(store.change({ look: { theme: 'dark' } })).rejects.toThrow();
+    expect(store.current.look.theme).toBe('dark');
+    await store.flush();
+    await rm(join(folder, 'settings'));
+    await store.flush();
+    expect((await loaded(join(folder, 'settings'))).current.look.theme).toBe('dark');
   });
 
   it('tell of each change at once', async () => {

@@ -4,7 +4,7 @@ import { api } from '../../api.ts';
 import { BigButton } from '../../components/big-button.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { asCarer, wasNotKept } from '../../state/carer.ts';
+import { asCarer, whyNotKept } from '../../state/carer.ts';
 import { canUndo } from '../../state/settings.ts';
 import { words } from '../../words/index.ts';
 
@@ -39,13 +39,20 @@ export function SettingsScreen({ name, pages, page = 0, onPage }: SettingsScreen
         <div class="settings__controls">
           {shown.controls}
           <p class="settings__told" role="status">
-            {wasNotKept.value ? words.value.carer.notKept : null}
+            <NotKept />
           </p>
         </div>
         {shown.preview}
       </div>
     </Screen>
   );
+}
+
+/** Why the newest change was not kept. */
+function NotKept() {
+  const { carer } = words.value;
+  if (whyNotKept.value === null) return null;
+  return <>{whyNotKept.value === 'diskFull' ? carer.diskFull : carer.notKept}</>;
 }
 
 interface SettingsSideProps {

@@ -34,8 +34,9 @@ export function ListProblem({ code, onTryAgain }: ListProblemProps) {
       return <SignInAgainScreen />;
     case 'gone':
       return <AlbumGoneScreen />;
-    // No list of the viewer's is behind the carer's door.
+    // No list of the viewer's is behind the carer's door, and none has to be written.
     case 'locked':
+    case 'diskFull':
     case 'unexpected':
       return <UnexpectedScreen onTryAgain={onTryAgain} />;
     default:

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAccountFiles } from '../../../../src/main/photos/account-files.ts';
-import { temporaryFolder } from '../support.ts';
+import { rememberingLog, temporaryFolder } from '../support.ts';
 
 const ROSA = 'google-oauth2|111';
 const EMIL = 'google-oauth2|222';
@@ -11,7 +11,7 @@ const EMIL = 'google-oauth2|222';
 async function claimed(subject = ROSA) {
   const profile = await temporaryFolder();
   await writeFile(join(profile, 'config.json'), 'the set-up');
-  const files = createAccountFiles(profile);
+  const files = createAccountFiles(profile, rememberingLog());
   await files.claim(subject);
   await mkdir(join(files.imagesFolder, 'ab'), { recursive: true });
   const picture = join(files.imagesFolder, 'ab', 'cdef');
@@ -23,7 +23,7 @@ describe('the files of an account', () => {
   it('stay for the same person, also in the next run', async () => {
     const { profile, files, picture } = await claimed();
     await files.claim(ROSA);
-    await createAccountFiles(profile).claim(ROSA);
+    await createAccountFiles(profile, rememberingLog()).claim(ROSA);
     expect(existsSync(picture)).toBe(true);
   });
 
@@ -48,7 +48,7 @@ describe('the files of an account', () => {
     await mkdir(join(files.imagesFolder, 'ab'), { recursive: true });
     await writeFile(picture, 'a picture');
     await files.renewClaim();
-    await createAccountFiles(profile).claim(ROSA);
+    await createAccountFiles(profile, rememberingLog()).claim(ROSA);
     expect(existsSync(picture)).toBe(true);
   });
 
@@ -74,9 +74,16 @@ describe('the files of an account', () => {
     expect((await stat(join(profile, 'account'))).mode & 0o777).toBe(0o700);
   });
 
-  it('that cannot be made are told', async () => {
-    const profile = await temporaryFolder();
-    await writeFile(join(profile, 'file'), '');
-    await expect(createAccountFiles(join(profile, 'file')).claim(ROSA)).rejects.toThrow();
+  it('that cannot be made, on a full disk for instance, cost the log a line, and are named once they can be', async () => {
+    const profile = join(await temporaryFolder(), 'profile');
+    const elsewhere = join(await temporaryFolder(), 'elsewhere');
+    await symlink(elsewhere, profile);
+    const log = rememberingLog();
+    const files = createAccountFiles(profile, log);
+    await files.claim(ROSA);
+    expect(log.events()).toEqual(['account-files.not-claimed']);
+    await mkdir(elsewhere);
+    await files.renewClaim();
+    expect(await readdir(join(profile, 'account'))).toEqual(['owner']);
   });
 });
