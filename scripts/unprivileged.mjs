@@ -11,6 +11,8 @@ import { createDesktopUser, nobodyCanRun, nobodyCanSandbox } from './virtual/des
  * @property {string} executablePath
  * @property {Record<string, string>} env the whole environment, not an addition
  * @property {boolean} chromiumSandbox false only where root is not allowed to make a sandbox for another user
+ * @property {(command: string, args: readonly string[]) => [command: string, args: string[]]} command
+ *   how another program is started as the app's user, to end when its starter does
  * @property {(name: string) => string} makeFolder makes an empty folder that the app may write into, and its user alone
  * @property {() => void} close removes the home folder with all that is in it; call it once the app has ended
  */
@@ -30,6 +32,7 @@ export function prepareLaunch({ program, env = {} }) {
     executablePath: sandbox ? launcher(user, program) : program,
     env: defined({ ...process.env, ...hidden, ...home, ...env }),
     chromiumSandbox: sandbox,
+    command: user.command,
     makeFolder: user.makeFolder,
     close: user.remove,
   };

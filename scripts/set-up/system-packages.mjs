@@ -35,7 +35,9 @@ export const SYSTEM_PACKAGES = [
   { name: 'gnome-keyring', need: 'virtual', why: 'a keychain (Secret Service)' },
   { name: 'chromium', need: 'virtual', why: 'the system browser of the tests' },
   { name: 'speech-dispatcher', need: 'virtual', why: 'reading aloud' },
-  { name: 'python3', need: 'virtual', why: 'the voice of the tests' },
+  { name: 'python3', need: 'virtual', why: 'the voice and the screen reader of the tests' },
+  { name: 'python3-gi', need: 'virtual', why: 'D-Bus for the screen reader of the tests' },
+  { name: 'at-spi2-core', need: 'virtual', why: 'the bus of screen readers' },
 ];
 
 const PURPOSE = { run: 'run the app', compile: 'compile keytar', virtual: 'have a virtual desktop' };

@@ -28,6 +28,7 @@ import { createNews } from './photos/news.ts';
 import { servePhotos } from './photos/photo-protocol.ts';
 import { createShelf } from './photos/shelf.ts';
 import { scale } from './photos/sources/scale.ts';
+import { openToScreenReaders } from './screen-readers.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { allowSpeech } from './speech.ts';
@@ -165,6 +166,7 @@ function boot(): void {
   const opened = Promise.all([app.whenReady(), settings.load(), carer.load(), firstHour.load()]).then(() => {
     carer.tidyUp();
     Menu.setApplicationMenu(null);
+    openToScreenReaders(app, process.platform);
     guardSession(session.defaultSession, { log });
     serveApp(protocol, join(DIST, 'renderer'), () => setUp.connected?.config.clientId ?? null);
     servePhotos(protocol, { shelf, own: carer.ownPictures }, log);

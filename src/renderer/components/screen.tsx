@@ -16,7 +16,7 @@ interface ScreenProps {
   readonly titleBelow?: boolean;
   /** Text that stands with the title. */
   readonly underTitle?: ComponentChildren;
-  /** Id of the words that tell what is the matter: a screen reader says them with the title, when the screen opens. */
+  /** Id of the words that tell what is the matter, or what to do: a screen reader says them with the title, when the screen opens. */
   readonly aboutId?: string;
   /** The fixed column beside the content. */
   readonly side?: ComponentChildren;

@@ -1,5 +1,5 @@
 import { LogIn } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { api, settled } from '../api.ts';
 import { BigButton } from '../components/big-button.tsx';
 import { Screen } from '../components/screen.tsx';
@@ -14,15 +14,18 @@ type LockState = 'coming' | 'shown' | 'missing';
 export function SignInScreen() {
   const box = useRef<HTMLDivElement>(null);
   const [lock, setLock] = useState<LockState>('coming');
+  const aboutId = useId();
   useEffect(() => {
     if (!box.current) return;
     return openLock(box.current, setLock);
   }, []);
 
   return (
-    <Screen name="sign-in" title={words.value.signIn.title}>
+    <Screen name="sign-in" title={words.value.signIn.title} aboutId={aboutId}>
       <div class="sign-in" data-lock={lock}>
-        <p class="sign-in__words">{words.value.signIn.whatToDo}</p>
+        <p id={aboutId} class="sign-in__words">
+          {words.value.signIn.whatToDo}
+        </p>
         <div class="sign-in__place">
           <div ref={box} id={LOCK_ID} class="sign-in__lock" hidden={lock === 'missing'} />
           {lock === 'coming' && (

@@ -1,4 +1,5 @@
 import { CircleStop, ExternalLink, Globe } from 'lucide-preact';
+import { useId } from 'preact/hooks';
 import { api } from '../api.ts';
 import { BigButton } from '../components/big-button.tsx';
 import { Screen } from '../components/screen.tsx';
@@ -8,14 +9,15 @@ import { words } from '../words/index.ts';
 /** The person signs in with Google in the computer's own browser. This says what to do there. */
 export function WaitingForBrowserScreen() {
   const { title, steps, openAgain, stop } = words.value.waitingForBrowser;
+  const aboutId = useId();
   return (
-    <Screen name="waiting-for-browser" title={title}>
+    <Screen name="waiting-for-browser" title={title} aboutId={aboutId}>
       <div class="message">
         <div class="message__symbol message__symbol--sky" aria-hidden="true">
           <Globe class="icon" />
         </div>
         <div class="message__body">
-          <ol class="steps">
+          <ol id={aboutId} class="steps">
             {steps.map((step) => (
               <li key={step} class="steps__step">
                 {step}

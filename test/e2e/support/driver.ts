@@ -2,11 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { testProgram } from '../../../scripts/package/test-build.mjs';
 import { prepareLaunch } from '../../../scripts/unprivileged.mjs';
 import type { AppConfig } from '../../../src/shared/config.ts';
+import { type ScreenReader, startScreenReader } from '../../services/screen-reader/screen-reader.ts';
 import { installSpeechServer, type SpeechServer } from '../../services/speech/speech-server.ts';
 import { installSystemBrowser, type SystemBrowser } from '../../services/system-browser.ts';
 import { type WordsShown, watchWords } from './words.ts';
@@ -24,6 +25,8 @@ export interface Computer {
   /** Writes config.json where `EASY_ALBUMS_CONFIG` points; a string is written as it is, null takes the file away. */
   writeConfig(config: AppConfig | string | null): Promise<void>;
   start(options?: StartOptions): Promise<RunningApp>;
+  /** Puts a screen reader on this computer, for the app that is started next. */
+  startScreenReader(): Promise<ScreenReader>;
   /** Starts the program without Playwright, as a second press on its icon does; settles with its exit code. */
   startAgain(): Promise<number | null>;
   close(): Promise<void>;
@@ -81,6 +84,7 @@ export async function createComputer(): Promise<Computer> {
   const speech = await installSpeechServer(launch.makeFolder('speech'));
   const args = [`--user-data-dir=${profile}`];
   const running = new Set<RunningApp>();
+  let screenReader: ScreenReader | null = null;
 
   return {
     folder,
@@ -111,6 +115,15 @@ export async function createComputer(): Promise<Computer> {
       running.add(started);
       return started;
     },
+    async startScreenReader() {
+      screenReader = await startScreenReader({
+        program: basename(testProgram()),
+        command: launch.command,
+        env: launch.env,
+        folder: launch.makeFolder('screen-reader'),
+      });
+      return screenReader;
+    },
     startAgain() {
       const sandbox = launch.chromiumSandbox ? [] : ['--no-sandbox'];
       const child = spawn(launch.executablePath, [...args, ...sandbox], { env: launch.env, stdio: 'ignore' });
@@ -118,6 +131,7 @@ export async function createComputer(): Promise<Computer> {
     },
     async close() {
       for (const app of running) await app.close();
+      await screenReader?.close();
       await browser.close();
       launch.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
