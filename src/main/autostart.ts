@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 import { writeWhole } from './checked-file.ts';
 import { type Log, reasonOf } from './log.ts';
+import { programFile } from './program-file.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 
 export interface AutostartOptions {
@@ -45,9 +46,7 @@ export async function setAutostart(wanted: boolean, options: AutostartOptions): 
 async function setDesktopEntry(wanted: boolean, { app, environment }: AutostartOptions): Promise<void> {
   const folder = environment['XDG_CONFIG_HOME'] || join(app.getPath('home'), '.config');
   const file = join(folder, 'autostart', 'easy-albums.desktop');
-  // An AppImage runs from a mounted image that is another one each time.
-  const program = environment['APPIMAGE'] || app.getPath('exe');
-  if (wanted) await writeWhole(file, desktopEntry(program));
+  if (wanted) await writeWhole(file, desktopEntry(programFile(app, environment)));
   else await rm(file, { force: true });
 }
 

@@ -9,6 +9,9 @@ import { createBringIn, isPickerPage } from './bring-in/bring-in.ts';
 import { createCarer } from './carer/carer.ts';
 import { configFiles } from './config.ts';
 import { connectApp } from './connected-app.ts';
+import { crashesOf, portToWatch } from './crash-watch/arguments.ts';
+import { watchOver } from './crash-watch/watch-over.ts';
+import { followRestart } from './crash-watch/watched.ts';
 import { createCurrentSetUp } from './current-set-up.ts';
 import { stayCalm, watchRenderer } from './faults.ts';
 import { chooseFolder, chooseSetUpFile, chooseWhereToSave } from './file-dialogs.ts';
@@ -28,6 +31,7 @@ import { createNews } from './photos/news.ts';
 import { servePhotos } from './photos/photo-protocol.ts';
 import { createShelf } from './photos/shelf.ts';
 import { scale } from './photos/sources/scale.ts';
+import { programFile } from './program-file.ts';
 import { openToScreenReaders } from './screen-readers.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
@@ -47,7 +51,11 @@ function boot(): void {
     echo: (line) => process.stderr.write(line),
   });
   stayCalm(process, log);
-  log.info('app.start', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
+  log.info('app.start', {
+    version: app.getVersion(),
+    electron: process.versions['electron'] ?? '',
+    crashesBefore: crashesOf(process.argv).length,
+  });
 
   let window: BrowserWindow | null = null;
   let told: AppStatus['kind'] | null = null;
@@ -187,7 +195,11 @@ function boot(): void {
     window = createWindow(DIST, settings);
     followFullScreen(window, settings);
     followAutostart(settings, { app, platform: process.platform, environment: process.env, log });
-    window.once('show', () => log.info('window.shown'));
+    window.once('show', () => {
+      log.info('window.shown');
+      const program = programFile(app, process.env);
+      followRestart(settings, { app, program, argv: process.argv, log });
+    });
     window.once('closed', () => {
       window = null;
     });
@@ -210,7 +222,13 @@ function letSleepUnseen(window: BrowserWindow, keepAwake: KeepAwake): void {
   window.webContents.on('render-process-gone', sleep);
 }
 
-registerSchemes(protocol);
-allowSpeech(app.commandLine, process.platform);
-if (app.requestSingleInstanceLock()) boot();
-else app.quit();
+if (portToWatch(process.argv) === null) {
+  registerSchemes(protocol);
+  allowSpeech(app.commandLine, process.platform);
+  if (app.requestSingleInstanceLock()) boot();
+  else app.quit();
+} else {
+  // As long as this module waits, Electron goes no further: no window, no page, no processes of Chromium's.
+  await watchOver({ argv: process.argv, program: programFile(app, process.env) });
+  app.exit();
+}

@@ -73,6 +73,7 @@ export const USUAL_SETTINGS: Settings = {
   computer: {
     fullScreen: false,
     startWithComputer: false,
+    restartAfterCrash: false,
     keepAwake: true,
     homeAfterMinutes: 0,
     pictureBytes: 5000000000,

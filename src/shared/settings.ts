@@ -104,6 +104,8 @@ const helpSchema = z.object({
 const computerSchema = z.object({
   fullScreen: z.boolean(),
   startWithComputer: z.boolean(),
+  /** The app starts again when it ended in a way that nobody wanted. */
+  restartAfterCrash: z.boolean(),
   /** The screen stays on while a slideshow plays. */
   keepAwake: z.boolean(),
   /** Minutes without a press after which the albums show again; 0 never. */

@@ -260,6 +260,7 @@ export const ar: Words = {
     computer: {
       fullScreen: 'ملء الشاشة كلها',
       startWithComputer: 'البدء مع الحاسوب',
+      restartAfterCrash: 'الفتح من جديد بعد عطل',
       homeAfter: 'العودة إلى الألبومات بعد',
       never: 'أبدا',
       room: 'مكان للصور',

@@ -275,6 +275,7 @@ export const de: Words = {
     computer: {
       fullScreen: 'Den ganzen Bildschirm füllen',
       startWithComputer: 'Mit dem Computer starten',
+      restartAfterCrash: 'Nach einem Absturz neu öffnen',
       homeAfter: 'Zurück zu den Alben nach',
       never: 'Nie',
       room: 'Platz für Bilder',

@@ -269,6 +269,7 @@ export const en: Words = {
     computer: {
       fullScreen: 'Fill the whole screen',
       startWithComputer: 'Start with the computer',
+      restartAfterCrash: 'Open again after a crash',
       homeAfter: 'Back to the albums after',
       never: 'Never',
       room: 'Room for pictures',

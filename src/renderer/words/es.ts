@@ -270,6 +270,7 @@ export const es: Words = {
     computer: {
       fullScreen: 'Llenar toda la pantalla',
       startWithComputer: 'Empezar con el ordenador',
+      restartAfterCrash: 'Abrir si se cierra sola',
       homeAfter: 'Volver a los álbumes en',
       never: 'Nunca',
       room: 'Sitio para fotos',

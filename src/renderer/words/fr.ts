@@ -274,6 +274,7 @@ export const fr: Words = {
     computer: {
       fullScreen: 'Remplir tout l’écran',
       startWithComputer: 'Démarrer avec l’ordinateur',
+      restartAfterCrash: 'Rouvrir après une panne',
       homeAfter: 'Retour aux albums après',
       never: 'Jamais',
       room: 'Place pour les photos',

@@ -259,6 +259,7 @@ export interface Words {
     readonly computer: {
       readonly fullScreen: string;
       readonly startWithComputer: string;
+      readonly restartAfterCrash: string;
       readonly homeAfter: string;
       readonly never: string;
       readonly room: string;

@@ -61,8 +61,8 @@ export interface RunningApp {
   /** What crashed so far, in main or in the page. */
   faults(): readonly string[];
   close(): Promise<void>;
-  /** Ends the program as a power cut does: at once, without a word to it. */
-  kill(): Promise<void>;
+  /** Ends the program as a power cut does, or as this signal does: at once, without a word to it. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
 export async function createComputer(): Promise<Computer> {
@@ -221,16 +221,16 @@ async function watchApp(app: ElectronApplication): Promise<RunningApp> {
       closing ??= app.close();
       return closing;
     },
-    kill() {
-      closing ??= killed(app.process());
+    kill(signal = 'SIGKILL') {
+      closing ??= killed(app.process(), signal);
       return closing;
     },
   };
 }
 
-async function killed(child: ChildProcess): Promise<void> {
+async function killed(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const end = ended(child);
-  child.kill('SIGKILL');
+  child.kill(signal);
   await end;
 }
 

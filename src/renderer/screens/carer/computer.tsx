@@ -34,6 +34,11 @@ export function ComputerTopic({ page }: { readonly page: number }) {
                 isOn={now.startWithComputer}
                 onChange={(startWithComputer) => keep({ computer: { startWithComputer } })}
               />
+              <Switch
+                label={computer.restartAfterCrash}
+                isOn={now.restartAfterCrash}
+                onChange={(restartAfterCrash) => keep({ computer: { restartAfterCrash } })}
+              />
             </>
           ),
         },
