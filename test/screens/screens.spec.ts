@@ -9,16 +9,13 @@ import { type Look, test, USUAL_LOOK } from './support/fixtures.ts';
 import { faultsOf, MAIN_CHOICES, RULES } from './support/geometry.ts';
 import { differenceFrom, PICTURE_WINDOW, pictureFile, screenshot } from './support/kept-pictures.ts';
 import { EVERY_LOOK, looksIn, SHOWN_THEMES, SIZES, SMALL, type WindowSize } from './support/looks.ts';
-import { linesShown, stopNow, stopsExpected } from './support/page-parts.ts';
-import { type Box, contrastOfLine, pixelsOf, seenChanges } from './support/pixels.ts';
+import { linesShown } from './support/page-parts.ts';
+import { contrastOfLine, pixelsOf } from './support/pixels.ts';
 import { shiftsOf, watchShifts } from './support/shifts.ts';
+import { lostStopsOn } from './support/tab-stops.ts';
 
 /** WCAG 2.2, 1.4.6 (AAA). */
 const READABLE = 7;
-/** CSS pixels: the least thickness of a ring. */
-const RING = 3;
-/** CSS pixels around a focused element in which its ring lies. */
-const AROUND = 24;
 
 type ChangeLook = (screen: CatalogueScreen, look: Look) => Promise<void>;
 
@@ -76,37 +73,6 @@ async function faintWordsOn(page: Page, screen: CatalogueScreen, changeLook: Cha
     }
   }
   return faint;
-}
-
-function around({ x, y, width, height }: Box): Box {
-  return { x: x - AROUND, y: y - AROUND, width: width + 2 * AROUND, height: height + 2 * AROUND };
-}
-
-/** The next press of Tab begins at the top of the page. */
-async function takeFocusAway(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-  });
-}
-
-/** Goes through the page with the Tab key, and says where that does not go on in the page's order, or is not seen. */
-async function lostStopsOn(page: Page): Promise<string[]> {
-  await takeFocusAway(page);
-  const stops = await page.evaluate(stopsExpected);
-  const before = await pixelsOf(page);
-  const lost: string[] = [];
-  for (const stop of stops) {
-    await page.keyboard.press('Tab');
-    const now = await page.evaluate(stopNow);
-    if (JSON.stringify(now) !== JSON.stringify(stop))
-      return [...lost, `"${now?.words}" instead of "${stop.words}"`];
-    const { width, height } = stop.box;
-    const seen = seenChanges(before, await pixelsOf(page), around(stop.box));
-    if (seen < RING * 2 * (width + height)) lost.push(`"${stop.words}": ${seen} pixels change`);
-  }
-  return lost;
 }
 
 SCREENS.forEach((screen, index) => {

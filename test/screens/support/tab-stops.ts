@@ -1,0 +1,41 @@
+/** Where the Tab key goes, and whether everybody sees it: counted in pixels. */
+import type { Page } from '@playwright/test';
+import { stopNow, stopsExpected } from './page-parts.ts';
+import { type Box, pixelsOf, seenChanges } from './pixels.ts';
+
+/** CSS pixels: the least thickness of a ring. */
+export const RING = 3;
+/** CSS pixels around a focused element in which its ring lies. */
+const AROUND = 24;
+
+/** A box with the room around it. */
+export function around({ x, y, width, height }: Box): Box {
+  return { x: x - AROUND, y: y - AROUND, width: width + 2 * AROUND, height: height + 2 * AROUND };
+}
+
+/** The next press of Tab begins at the top of the page. */
+async function takeFocusAway(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+}
+
+/** Goes through the page with the Tab key, and says where that does not go on in the page's order, or is not seen. */
+export async function lostStopsOn(page: Page): Promise<string[]> {
+  await takeFocusAway(page);
+  const stops = await page.evaluate(stopsExpected);
+  const before = await pixelsOf(page);
+  const lost: string[] = [];
+  for (const stop of stops) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate(stopNow);
+    if (JSON.stringify(now) !== JSON.stringify(stop))
+      return [...lost, `"${now?.words}" instead of "${stop.words}"`];
+    const { width, height } = stop.box;
+    const seen = seenChanges(before, await pixelsOf(page), around(stop.box));
+    if (seen < RING * 2 * (width + height)) lost.push(`"${stop.words}": ${seen} pixels change`);
+  }
+  return lost;
+}
