@@ -3,7 +3,7 @@ import type { AppStatus } from '../shared/ipc.ts';
 import { type ImageRequest, parseImageAddress } from '../shared/photo-address.ts';
 import type { Handlers } from './answer-call.ts';
 import type { BringIn } from './bring-in/bring-in.ts';
-import { createBringInHandlers } from './bring-in/bring-in-handlers.ts';
+import { createBringInHandlers, type UploadChoosing } from './bring-in/bring-in-handlers.ts';
 import type { CarerDoor } from './carer/carer-door.ts';
 import type { OwnPictures } from './carer/own-pictures.ts';
 import type { ConnectedApp } from './connected-app.ts';
@@ -32,13 +32,12 @@ export interface HandlersDependencies {
   readonly localAlbums: LocalAlbums;
   readonly bringIn: BringIn;
   readonly firstHour: FirstHour;
-  /** Asks the person for a folder; null where none was chosen. */
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly choosing: UploadChoosing;
 }
 
 export function createHandlers(dependencies: HandlersDependencies): Handlers {
   const { setUp, checked, status, shelf, settings, door, ownPictures, keepAwake } = dependencies;
-  const { localAlbums, bringIn, firstHour, chooseFolder } = dependencies;
+  const { localAlbums, bringIn, firstHour, choosing } = dependencies;
   function connected(): ConnectedApp {
     if (!setUp.connected) throw new NotSignedIn('nothing is set up');
     return setUp.connected;
@@ -119,8 +118,8 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
       if (picture !== null) await settings.change({ help: { picture } });
       return choice;
     },
-    ...createLocalAlbumHandlers(localAlbums, chooseFolder),
-    ...createBringInHandlers(bringIn),
+    ...createLocalAlbumHandlers(localAlbums, choosing.chooseFolder),
+    ...createBringInHandlers(bringIn, choosing),
     ...createFirstHourHandlers(firstHour),
   };
 }

@@ -14,7 +14,7 @@ import { watchOver } from './crash-watch/watch-over.ts';
 import { followRestart } from './crash-watch/watched.ts';
 import { createCurrentSetUp } from './current-set-up.ts';
 import { stayCalm, watchRenderer } from './faults.ts';
-import { chooseFolder, chooseSetUpFile, chooseWhereToSave } from './file-dialogs.ts';
+import { chooseFolder, choosePictures, chooseSetUpFile, chooseWhereToSave } from './file-dialogs.ts';
 import { finishBeforeQuit } from './finish-before-quit.ts';
 import { besideProgram, SET_UP_NAME } from './first-hour/beside-program.ts';
 import { createTextFetcher } from './first-hour/fetch-text.ts';
@@ -39,6 +39,7 @@ import { allowSpeech } from './speech.ts';
 import { systemBrowser } from './system-browser.ts';
 import { comeToFront, createWindow, followFullScreen } from './window.ts';
 import { canDoWithout, watchSignIn, withLocalSide } from './without-google.ts';
+import { mainWords } from './words.ts';
 
 /** `dist/app`: this file is `dist/app/main/index.js` once it is built. */
 const DIST = join(import.meta.dirname, '..');
@@ -103,6 +104,7 @@ function boot(): void {
     onStatus: tell,
     log,
   });
+  const words = () => mainWords(settings.current.language, app.getPreferredSystemLanguages());
   const carer = createCarer({ profile, settings, log, window: () => window });
   const localAlbums = createLocalAlbums({
     profile,
@@ -142,7 +144,7 @@ function boot(): void {
     },
     log,
     onChange() {
-      if (window) sendEvent(window.webContents, 'bring-in:changed', bringIn.state);
+      if (window) sendEvent(window.webContents, 'bring-in:changed', bringIn.report);
     },
   });
   const firstHour = createFirstHour({
@@ -189,7 +191,13 @@ function boot(): void {
       bringIn,
       firstHour,
       ...carer,
-      chooseFolder: () => chooseFolder(window),
+      choosing: {
+        chooseFolder: () => chooseFolder(window),
+        choosePictures: () => choosePictures(window, words().carer.pictures),
+        onOffered(draft) {
+          if (window) sendEvent(window.webContents, 'upload:offered', draft);
+        },
+      },
     });
     handleCalls(handlers, log, carer.door);
     window = createWindow(DIST, settings);

@@ -1,5 +1,5 @@
 /** The bridge: named functions on `window.easyAlbums`, and nothing of Electron. The only file that uses `ipcRenderer`. */
-import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame, webUtils } from 'electron';
 import type { EasyAlbumsApi } from '../shared/api.ts';
 import type {
   AppStatus,
@@ -11,6 +11,7 @@ import type {
   ProblemCode,
 } from '../shared/ipc.ts';
 import type { Result } from '../shared/result.ts';
+import { type DropPage, followDrops } from './dropped-files.ts';
 
 function call<Name extends CallName>(
   name: Name,
@@ -74,6 +75,9 @@ const api: EasyAlbumsApi = {
   captionLocalPhoto: (input) => call('local-albums:caption', input),
   bringInState: () => call('bring-in:state'),
   importPictures: (input) => call('bring-in:import', input),
+  chooseForUpload: (input) => call('upload:choose', input),
+  startUpload: (input) => call('upload:start', input),
+  onUploadOffered: (listener) => follow('upload:offered', listener),
   openGoogleAgain: () => call('bring-in:open-again'),
   pauseBringIn: () => call('bring-in:pause'),
   resumeBringIn: () => call('bring-in:resume'),
@@ -84,6 +88,10 @@ const api: EasyAlbumsApi = {
 };
 
 contextBridge.exposeInMainWorld('easyAlbums', api);
+
+/** The page, of which main's own types know nothing. */
+declare const window: DropPage;
+followDrops(window, webUtils.getPathForFile, (paths) => call('upload:offer', { paths }));
 
 // The page's memory keeps pictures that it has shown. They go with the person whose they are, like the files in main.
 follow('app:status-changed', ({ kind }: AppStatus) => {

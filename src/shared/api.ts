@@ -1,5 +1,5 @@
 /** What the preload puts on `window.easyAlbums`: named functions, no channel names, no Electron. Types only. */
-import type { BringInState, LocalAlbum } from './bring-in.ts';
+import type { BringInReport, LocalAlbum, UploadDraft } from './bring-in.ts';
 import type {
   AppStatus,
   CallInput,
@@ -63,11 +63,15 @@ export interface EasyAlbumsApi {
   readonly captionLocalPhoto: Call<'local-albums:caption'>;
   readonly bringInState: Call<'bring-in:state'>;
   readonly importPictures: Call<'bring-in:import'>;
+  readonly chooseForUpload: Call<'upload:choose'>;
+  readonly startUpload: Call<'upload:start'>;
+  /** Calls `listener` when files were dropped onto the page; answers a function that ends it. */
+  readonly onUploadOffered: (listener: (draft: UploadDraft) => void) => () => void;
   readonly openGoogleAgain: Call<'bring-in:open-again'>;
   readonly pauseBringIn: Call<'bring-in:pause'>;
   readonly resumeBringIn: Call<'bring-in:resume'>;
   readonly stopBringIn: Call<'bring-in:stop'>;
   readonly dismissBringIn: Call<'bring-in:dismiss'>;
-  readonly onBringInChanged: (listener: (state: BringInState) => void) => () => void;
+  readonly onBringInChanged: (listener: (report: BringInReport) => void) => () => void;
   readonly onLocalAlbumsChanged: (listener: (albums: readonly LocalAlbum[]) => void) => () => void;
 }

@@ -69,6 +69,19 @@ export const ITEM_PROBLEMS = [
   'sessionOver',
   /** Tried several times in vain. */
   'notNow',
+  // Of files on their way into Google Photos.
+  /** 0 bytes. */
+  'empty',
+  /** The file was there when the folder was looked through. */
+  'gone',
+  /** The system does not let us read it. */
+  'unreadable',
+  /** Google does not take it. */
+  'refused',
+  /** Tried several times in vain. */
+  'notSent',
+  /** Beyond the most that an album takes. */
+  'tooMany',
 ] as const;
 export const itemProblemSchema = z.enum(ITEM_PROBLEMS);
 export type ItemProblem = z.infer<typeof itemProblemSchema>;
@@ -88,11 +101,22 @@ export const pauseReasonSchema = z.enum([
   /** Another account is signed in now than the one that the pictures are for. */
   'otherAccount',
   'signedOut',
+  /** No room is left in the Google account. */
+  'storageFull',
+  /** The folder cannot be reached: a stick is pulled out. */
+  'sourceAway',
+  /** Google or the service has not answered well for minutes. */
+  'busy',
+  'failed',
 ]);
 export type PauseReason = z.infer<typeof pauseReasonSchema>;
 
 export const endReasonSchema = z.enum([
   'nothingPicked',
+  /** Nothing that Google takes is among the files. */
+  'nothingToSend',
+  /** Somebody deleted the album at Google meanwhile. */
+  'albumGone',
   'timedOut',
   'stopped',
   'otherAccount',
@@ -121,6 +145,8 @@ export const bringInStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused') }),
   /** The person picks on Google's page. */
   z.object({ kind: z.literal('picking') }),
+  /** The files are being looked at. */
+  z.object({ kind: z.literal('looking'), looked: z.int().nonnegative() }),
   z.object({
     kind: z.literal('working'),
     ...progress,
@@ -131,14 +157,31 @@ export const bringInStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paused'), ...progress, reason: pauseReasonSchema }),
   z.object({
     kind: z.literal('done'),
-
     title: z.string(),
     albumId: idSchema,
     added: z.int().nonnegative(),
     /** Were in the album before. */
     already: z.int().nonnegative(),
     failed: z.array(failedItemSchema),
+    /** Some of them may come along when they are tried once more. */
+    canTryAgain: z.boolean(),
   }),
-  z.object({ kind: z.literal('ended'), reason: endReasonSchema }),
+  z.object({
+    kind: z.literal('ended'),
+    reason: endReasonSchema,
+    failed: z.array(failedItemSchema).optional(),
+  }),
 ]);
 export type BringInState = z.infer<typeof bringInStateSchema>;
+
+/** `import`: from Google's page to this computer. `upload`: from this computer into an album at Google. */
+export const bringInReportSchema = z.object({ way: z.enum(['import', 'upload']), state: bringInStateSchema });
+export type BringInReport = z.infer<typeof bringInReportSchema>;
+
+/** Files that the carer chose for an album at Google, which waits for its name. Where they lie stays in main. */
+export const uploadDraftSchema = z.object({
+  files: z.int().nonnegative(),
+  /** The folder's name, where it is one folder. */
+  title: z.string().max(MAX_TITLE_LENGTH),
+});
+export type UploadDraft = z.infer<typeof uploadDraftSchema>;

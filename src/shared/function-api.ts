@@ -34,6 +34,8 @@ export type FunctionAlbum = z.infer<typeof functionAlbumSchema>;
 export const functionPhotoSchema = z.object({
   id: idSchema,
   kind: z.enum(['photo', 'video']),
+  /** As it was called when it was put there. */
+  filename: z.string().optional(),
   description: z.string().optional(),
   /** ISO 8601, UTC. */
   takenAt: z.iso.datetime().optional(),

@@ -4,7 +4,13 @@
  * main/ipc.ts parses both ways with these schemas; preload.ts and the renderer use the types alone.
  */
 import { z } from 'zod';
-import { albumTitleSchema, bringInStateSchema, captionSchema, localAlbumSchema } from './bring-in.ts';
+import {
+  albumTitleSchema,
+  bringInReportSchema,
+  captionSchema,
+  localAlbumSchema,
+  uploadDraftSchema,
+} from './bring-in.ts';
 import {
   doorStateSchema,
   pictureChoiceSchema,
@@ -179,12 +185,24 @@ export const calls = {
     input: z.strictObject({ photoId: idSchema, caption: captionSchema }),
     output: done,
   },
-  'bring-in:state': { input: nothing, output: bringInStateSchema },
+  'bring-in:state': { input: nothing, output: bringInReportSchema },
   /** Pictures from Google Photos: into a new album, or into one of own copies. */
   'bring-in:import': {
     input: z.strictObject({ title: albumTitleSchema, albumId: idSchema.optional() }),
     output: done,
   },
+  /** Asks for a folder or for pictures; answers null where none was chosen. */
+  'upload:choose': {
+    input: z.strictObject({ what: z.enum(['folder', 'pictures']) }),
+    output: uploadDraftSchema.nullable(),
+  },
+  /** Files that were dropped onto the page. Only the preload asks this: the page itself never sees a path. */
+  'upload:offer': {
+    input: z.strictObject({ paths: z.array(z.string().min(1).max(32_767)).min(1).max(20_000) }),
+    output: done,
+  },
+  /** Makes an album at Google of what was chosen or dropped last. */
+  'upload:start': { input: z.strictObject({ title: albumTitleSchema }), output: done },
   'bring-in:open-again': { input: nothing, output: done },
   'bring-in:pause': { input: nothing, output: done },
   /** Goes on, or tries again what did not work. */
@@ -198,7 +216,9 @@ export const events = {
   'settings:changed': settingsStateSchema,
   'local-albums:changed': z.array(localAlbumSchema),
   'carer:kept-progress-changed': z.array(keptAlbumProgressSchema),
-  'bring-in:changed': bringInStateSchema,
+  'bring-in:changed': bringInReportSchema,
+  /** Files were dropped onto the page. */
+  'upload:offered': uploadDraftSchema,
 } as const;
 
 export type Calls = typeof calls;

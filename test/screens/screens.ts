@@ -3,7 +3,7 @@
  * photographed in every theme, text size and language. A unit test holds that no `data-screen` of the page is missing here.
  */
 import type { Page } from '@playwright/test';
-import type { LocalAlbum } from '../../src/shared/bring-in.ts';
+import type { BringInState, LocalAlbum } from '../../src/shared/bring-in.ts';
 import type { SignedOutReason } from '../../src/shared/ipc.ts';
 import { NEW_ALBUM_ID } from '../../src/shared/new-album.ts';
 import { type Settings, withChange } from '../../src/shared/settings.ts';
@@ -34,7 +34,7 @@ export const USUAL_COMPUTER: FakeComputer = {
   photos: { kind: 'items', items: samplePhotos },
   settings: USUAL_SETTINGS,
   localAlbums: [],
-  bringIn: { kind: 'idle' },
+  bringIn: { way: 'import', state: { kind: 'idle' } },
   door: { pinIsSet: false, isOpen: true, waitMs: 0, recovery: 'systemPassword' },
   voices: ['en', 'de', 'fr', 'es', 'ar'],
 };
@@ -184,7 +184,8 @@ const LOCAL: Partial<FakeComputer> = {
     { ...FOLDER, id: 'folder:4', title: 'Old', isShown: false, daysLeft: 12 },
   ],
 };
-const coming = (bringIn: FakeComputer['bringIn']): Partial<FakeComputer> => ({ bringIn });
+const coming = (state: BringInState): Partial<FakeComputer> => ({ bringIn: { way: 'import', state } });
+const going = (state: BringInState): Partial<FakeComputer> => ({ bringIn: { way: 'upload', state } });
 const PROGRESS = { title: 'Holiday at the sea', done: 812, total: 1998, failed: 3 } as const;
 
 function openAdd(number: number): (page: Page) => Promise<void> {
@@ -196,9 +197,19 @@ function openAdd(number: number): (page: Page) => Promise<void> {
 }
 
 async function openLocalAlbum(page: Page): Promise<void> {
-  await openAdd(3)(page);
+  await openAdd(4)(page);
   await press(page, '.album-row');
   await page.locator('[data-screen="carer-local-album"] .settings__controls .big-button').first().waitFor();
+}
+
+async function openUploadName(page: Page): Promise<void> {
+  await openAdd(2)(page);
+  await press(page, '.drop-place .big-button');
+}
+
+async function openLeftOut(page: Page): Promise<void> {
+  await openTopic(2)(page);
+  await press(page, '[data-screen="upload-done"] .message__actions .big-button:nth-child(2)');
 }
 
 async function openRemoving(page: Page): Promise<void> {
@@ -210,7 +221,7 @@ async function openRemoving(page: Page): Promise<void> {
 const BRING_IN_SCREENS: readonly CatalogueScreen[] = [
   { key: 'carer-add', name: 'carer-add', way: openTopic(2) },
   { key: 'carer-add-name', name: 'carer-add-name', way: openAdd(1) },
-  { key: 'carer-local-albums', name: 'carer-local-albums', way: openAdd(3), computer: LOCAL },
+  { key: 'carer-local-albums', name: 'carer-local-albums', way: openAdd(4), computer: LOCAL },
   { key: 'carer-local-album', name: 'carer-local-album', way: openLocalAlbum, computer: LOCAL },
   { key: 'carer-remove-album', name: 'carer-remove-album', way: openRemoving, computer: LOCAL },
   {
@@ -262,6 +273,7 @@ const BRING_IN_SCREENS: readonly CatalogueScreen[] = [
       albumId: 'imported:2',
       added: 1995,
       already: 12,
+      canTryAgain: true,
       failed: [{ name: 'IMG_20190714_153000.jpg', problem: 'tooLarge' }],
     }),
   },
@@ -273,8 +285,71 @@ const BRING_IN_SCREENS: readonly CatalogueScreen[] = [
   },
 ];
 
+/** Some of each kind. */
+const LEFT_OUT: Extract<BringInState, { kind: 'done' }>['failed'] = [
+  ...Array.from({ length: 7 }, (_, number) => ({
+    name: `Summer 2019/Everything from the old camera/IMG_2019071${number}.jpg`,
+    problem: 'broken' as const,
+  })),
+  { name: 'Letter to the family.pdf', problem: 'otherKind' },
+  { name: 'DSC_0001.JPG', problem: 'notSent' },
+];
+const UPLOADED: BringInState = {
+  kind: 'done',
+  title: 'Holiday at the sea',
+  albumId: 'album-1',
+  added: 1989,
+  already: 0,
+  failed: LEFT_OUT,
+  canTryAgain: true,
+};
+
+const UPLOAD_SCREENS: readonly CatalogueScreen[] = [
+  { key: 'carer-upload', name: 'carer-upload', way: openAdd(2) },
+  { key: 'carer-upload-name', name: 'carer-upload-name', way: openUploadName },
+  {
+    key: 'upload-asking',
+    name: 'upload-asking',
+    way: openTopic(2),
+    computer: going({ kind: 'asking' }),
+  },
+  {
+    key: 'upload-refused',
+    name: 'upload-refused',
+    way: openTopic(2),
+    computer: going({ kind: 'refused' }),
+  },
+  {
+    key: 'upload-looking',
+    name: 'upload-looking',
+    way: openTopic(2),
+    computer: going({ kind: 'looking', looked: 1200 }),
+  },
+  {
+    key: 'upload-working',
+    name: 'upload-working',
+    way: openTopic(2),
+    computer: going({ kind: 'working', ...PROGRESS, waiting: 'tryLater' }),
+  },
+  {
+    key: 'upload-paused',
+    name: 'upload-paused',
+    way: openTopic(2),
+    computer: going({ kind: 'paused', ...PROGRESS, reason: 'storageFull' }),
+  },
+  { key: 'upload-done', name: 'upload-done', way: openTopic(2), computer: going(UPLOADED) },
+  { key: 'carer-left-out', name: 'carer-left-out', way: openLeftOut, computer: going(UPLOADED) },
+  {
+    key: 'upload-ended',
+    name: 'upload-ended',
+    way: openTopic(2),
+    computer: going({ kind: 'ended', reason: 'nothingToSend', failed: LEFT_OUT }),
+  },
+];
+
 const CARER_SCREENS: readonly CatalogueScreen[] = [
   ...BRING_IN_SCREENS,
+  ...UPLOAD_SCREENS,
   { key: 'carer', name: 'carer', way: openCarer },
   { key: 'carer-pin-entry', name: 'carer-pin-entry', way: openCarer, computer: LOCKED },
   { key: 'carer-pin-wait', name: 'carer-pin-entry', way: openCarer, computer: WAITING },

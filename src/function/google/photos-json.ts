@@ -44,6 +44,7 @@ const mediaMetadata = z.object({
 
 const googleMediaItem = z.object({
   id,
+  filename: text,
   description: text,
   baseUrl: imageUrl,
   mimeType: text,
@@ -95,6 +96,7 @@ function toPhoto(item: z.infer<typeof googleMediaItem>, expiresAt: string): Func
   return {
     id: item.id,
     kind: video || item.mimeType?.startsWith('video/') ? 'video' : 'photo',
+    filename: item.filename,
     description: item.description,
     takenAt: creationTime === undefined ? undefined : utc(creationTime),
     width,

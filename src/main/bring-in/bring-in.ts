@@ -1,20 +1,28 @@
-/** Bringing pictures in from Google, as the carer's screens know it. */
+/** Pictures on their way from Google and to it, as the carer's screens know them: one thing at a time. */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BringInState } from '../../shared/bring-in.ts';
+import type { BringInReport, UploadDraft } from '../../shared/bring-in.ts';
 import { parseUrl } from '../../shared/url.ts';
 import type { ConnectedApp } from '../connected-app.ts';
 import type { LocalAlbums } from '../local-albums.ts';
-import type { Log } from '../log.ts';
+import { type Log, reasonOf } from '../log.ts';
+import { createGoogleUpload, type GoogleUpload } from '../upload/google-upload.ts';
+import { createUploadClient } from '../upload/upload-client.ts';
+import { createUploadDrafts } from '../upload/upload-draft.ts';
 import { createBringInClient } from './bring-in-client.ts';
 import { createGoogleImport, type GoogleImport } from './google-import.ts';
 import { createPermissions } from './permissions.ts';
 
 export interface BringIn {
-  readonly state: BringInState;
+  readonly report: BringInReport;
   /** Takes up what an earlier run of the app left. */
   restore(): Promise<void>;
+  /** Does nothing while something else is under way or waits to be seen, as `startUpload`. */
   startImport(title: string, albumId: string | undefined): Promise<void>;
+  /** Folders and files, as paths, for an album at Google that has no name yet. */
+  offerUpload(paths: readonly string[]): Promise<UploadDraft>;
+  /** Makes an album of what was offered. */
+  startUpload(title: string): Promise<void>;
   /** Google's page, once more: the one for the permission, or the one for picking. */
   openAgain(): Promise<void>;
   pause(): Promise<void>;
@@ -34,6 +42,12 @@ export interface BringInOptions {
   readonly log: Log;
   readonly onChange: () => void;
 }
+
+/** Google does not say where in the list a new album stands. */
+const ALBUMS_LOOKED_AT = 250;
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  delay(milliseconds, undefined, { signal, ref: false });
 
 export function createBringIn(options: BringInOptions): BringIn {
   const { profile, localAlbums, connected, log, onChange } = options;
@@ -55,31 +69,69 @@ export function createBringIn(options: BringInOptions): BringIn {
     owner,
     askPermission: () => askFor(['pick']),
     openPage: options.openPage,
-    wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal, ref: false }),
+    wait,
     now: Date.now,
     log,
     onChange,
   });
+  const drafts = createUploadDrafts();
+  const googleUpload: GoogleUpload = createGoogleUpload({
+    folder,
+    client() {
+      const app = connected();
+      return app && createUploadClient(app.caller);
+    },
+    owner,
+    // What goes in may get captions later: the person is asked once for both.
+    askPermission: () => askFor(['add', 'edit']),
+    wait,
+    log,
+    onChange,
+    onAdded() {
+      const request = { offset: 0, count: ALBUMS_LOOKED_AT, refresh: true };
+      connected()
+        ?.library.albums(request)
+        .catch((cause) => log.warn('upload.albums-not-read', { reason: reasonOf(cause) }));
+    },
+  });
+  const isFree = (): boolean => googleImport.state.kind === 'idle' && googleUpload.state.kind === 'idle';
+  /** The one that there is something to tell of. */
+  const busy = (): GoogleImport | GoogleUpload =>
+    googleUpload.state.kind === 'idle' ? googleImport : googleUpload;
 
   return {
-    get state() {
-      return googleImport.state;
+    get report() {
+      const now = busy();
+      const way = now === googleUpload ? ('upload' as const) : ('import' as const);
+      return { way, state: now.state };
     },
-    restore: () => googleImport.restore(),
-    startImport: (title, albumId) =>
-      googleImport.start(albumId === undefined ? { title } : { title, albumId }),
+    async restore() {
+      await Promise.all([googleImport.restore(), googleUpload.restore()]);
+    },
+    async startImport(title, albumId) {
+      if (isFree()) await googleImport.start(albumId === undefined ? { title } : { title, albumId });
+    },
+    offerUpload: (paths) => drafts.offer(paths),
+    async startUpload(title) {
+      if (!isFree()) return;
+      const sources = drafts.take();
+      if (sources.length > 0) await googleUpload.start(title, sources);
+    },
     async openAgain() {
-      if (googleImport.state.kind === 'asking') await connected()?.signIn.openBrowserAgain();
+      if (busy().state.kind === 'asking') await connected()?.signIn.openBrowserAgain();
       else await googleImport.openAgain();
     },
-    pause: () => googleImport.pause(),
-    resume: () => googleImport.resume(),
+    pause: () => busy().pause(),
+    resume: () => busy().resume(),
     async stop() {
-      if (googleImport.state.kind === 'asking') connected()?.signIn.stop();
-      await googleImport.stop();
+      if (busy().state.kind === 'asking') connected()?.signIn.stop();
+      await busy().stop();
     },
-    dismiss: () => googleImport.dismiss(),
-    accountChanged: () => void googleImport.accountChanged(),
+    dismiss: () => busy().dismiss(),
+    accountChanged() {
+      void googleImport.accountChanged();
+      void googleUpload.accountChanged();
+    },
   };
 }
 

@@ -119,6 +119,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       added: Math.max(0, doneCount() - (job?.listed?.already ?? 0)),
       already: job?.listed?.already ?? 0,
       failed: (job?.failed ?? []).map(({ name, problem }) => ({ name, problem })),
+      canTryAgain: (job?.failed.length ?? 0) > 0,
     }),
   };
   const runner = createWorkRunner({
@@ -127,7 +128,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     onChange: options.onChange,
     wait: options.wait,
     askPermission: options.askPermission,
-    beginning: { kind: 'picking' },
+    beginning: () => ({ kind: 'picking' }),
   });
 
   /** Keys of the picked pictures that are in the album; null until they were listed. */

@@ -49,7 +49,7 @@ export async function patiently<Value>(
       return value;
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
-      if (isOurs(cause)) throw cause;
+      if (isDecided(cause)) throw cause;
       trouble = troubleOf(cause);
     }
     if (trouble.kind === 'wait') {
@@ -75,7 +75,8 @@ export async function patiently<Value>(
   }
 }
 
-function isOurs(cause: unknown): boolean {
+/** It says already what becomes of the work. */
+export function isDecided(cause: unknown): boolean {
   return (
     cause instanceof ItemFailed ||
     cause instanceof WorkPaused ||

@@ -1,6 +1,6 @@
 /** What to make of a failure while pictures are brought in: wait and try again, rest until somebody helps, or leave one picture out. */
 
-import type { EndReason, ItemProblem, PauseReason } from '../../shared/bring-in.ts';
+import type { EndReason, FailedItem, ItemProblem, PauseReason } from '../../shared/bring-in.ts';
 import type { GooglePermission } from '../../shared/function-api.ts';
 import { BadAnswer, NetworkFailure, TimedOut, Unavailable } from '../http.ts';
 import { FunctionRefused } from '../photos/function-client.ts';
@@ -41,6 +41,8 @@ function troubleOfRefusal({ code, permission, retryAfterMs }: FunctionRefused): 
       return { kind: 'sessionOver' };
     case 'quota_reached':
       return { kind: 'pause', reason: 'quota' };
+    case 'storage_full':
+      return { kind: 'pause', reason: 'storageFull' };
     case 'unsupported_type':
       return { kind: 'item', problem: 'otherKind' };
     case 'too_large':
@@ -52,8 +54,6 @@ function troubleOfRefusal({ code, permission, retryAfterMs }: FunctionRefused): 
     case 'no_photos_account':
       return { kind: 'end', reason: 'notAllowed' };
     case 'unauthorized':
-    // Of the calls that put pictures into Google Photos.
-    case 'storage_full':
     case 'method_not_allowed':
       return { kind: 'end', reason: 'failed' };
     default:
@@ -78,9 +78,12 @@ export class WorkPaused extends Error {
 export class WorkEnded extends Error {
   override readonly name = 'WorkEnded';
   readonly reason: EndReason;
-  constructor(reason: EndReason) {
+  /** What did not come along, where that is why. */
+  readonly failed: readonly FailedItem[];
+  constructor(reason: EndReason, failed: readonly FailedItem[] = []) {
     super(reason);
     this.reason = reason;
+    this.failed = failed;
   }
 }
 

@@ -22,7 +22,13 @@ export interface Work {
   readonly run: (signal: AbortSignal) => Promise<void>;
   /** Puts what is done on the disk; called whenever the work comes to rest. */
   readonly flush: () => Promise<void>;
-  readonly result: () => { albumId: string | null; added: number; already: number; failed: FailedItem[] };
+  readonly result: () => {
+    albumId: string | null;
+    added: number;
+    already: number;
+    failed: FailedItem[];
+    canTryAgain: boolean;
+  };
 }
 
 export interface WorkRunner {
@@ -45,7 +51,7 @@ export interface WorkRunnerOptions {
   readonly wait: PatienceOptions['wait'];
   readonly askPermission: () => Promise<void>;
   /** What is shown before there is progress. */
-  readonly beginning: BringInState;
+  readonly beginning: () => BringInState;
 }
 
 export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
@@ -59,7 +65,7 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
   }
 
   function showWorking(waiting: 'offline' | 'tryLater' | null): void {
-    become(work.hasProgress() ? { kind: 'working', ...work.progress(), waiting } : beginning);
+    become(work.hasProgress() ? { kind: 'working', ...work.progress(), waiting } : beginning());
   }
 
   function showPaused(reason: PauseReason): void {
@@ -88,11 +94,11 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
     log.warn('bring-in.rests', { reason: reasonOf(cause) });
     if (cause instanceof PermissionRefused) become({ kind: 'refused' });
     else if (cause instanceof WorkPaused) showPaused(cause.reason);
-    else if (cause instanceof WorkEnded) become({ kind: 'ended', reason: cause.reason });
+    else if (cause instanceof WorkEnded)
+      become({ kind: 'ended', reason: cause.reason, failed: [...cause.failed] });
     else
       become({
         kind: 'ended',
-
         reason: cause instanceof ItemFailed ? 'tryLater' : endOf(cause),
       });
   }

@@ -27,6 +27,9 @@ export type CarerPlace =
   | { readonly name: 'carerHelp'; readonly page: number }
   | { readonly name: 'carerAdd' }
   | { readonly name: 'carerAddName' }
+  | { readonly name: 'carerUpload' }
+  | { readonly name: 'carerUploadName' }
+  | { readonly name: 'carerLeftOut'; readonly page: number }
   | { readonly name: 'carerLocalAlbums'; readonly page: number }
   | { readonly name: 'carerLocalAlbum'; readonly albumId: string; readonly page: number }
   | { readonly name: 'carerRemoveAlbum'; readonly albumId: string }

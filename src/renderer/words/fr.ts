@@ -332,6 +332,7 @@ export const fr: Words = {
 
   bringIn: {
     fromGoogle: 'Depuis Google Photos',
+    intoGoogle: 'Vers Google Photos',
     fromFolder: 'Un dossier d’ici',
     localAlbums: 'Albums d’ici',
     name: 'Nom de l’album',
@@ -370,6 +371,10 @@ export const fr: Words = {
       quota: 'Google ne donne plus rien ce jour. Continuez demain.',
       otherAccount: 'Un autre compte est ouvert. La suite vient avec le bon.',
       signedOut: 'Aucun compte n’est ouvert. La suite vient après.',
+      storageFull: 'Le compte Google est plein. Faites-y de la place, puis continuez.',
+      sourceAway: 'Le dossier n’est pas là. Mettez la clé, puis continuez.',
+      busy: 'Google ne répond pas. Continuez un peu plus tard.',
+      failed: 'Cela n’a pas marché. Continuez pour essayer encore.',
     },
     done: {
       title: 'Les photos sont là',
@@ -390,6 +395,8 @@ export const fr: Words = {
       tryLater: 'Google est très occupé. Attendez quelques minutes.',
       browserMissing: 'Le navigateur ne s’ouvre pas sur cet ordinateur.',
       failed: 'Cette fois, cela n’a pas marché.',
+      nothingToSend: 'Il n’y a pas de photo que Google prend.',
+      albumGone: 'L’album n’est plus chez Google.',
     },
     local: {
       none: 'Il n’y a pas encore d’album sur cet ordinateur.',
@@ -417,6 +424,12 @@ export const fr: Words = {
       label: 'Que voit-on sur cette photo ?',
       example: 'C’est Anne, votre sœur',
       remove: 'L’enlever',
+      asks: {
+        title: 'Google attend d’abord un oui',
+        whatHappened: 'Google demande avant de changer des mots.',
+        whatToDo: 'Appuyez sur le bouton. Là, dites oui à tout.',
+        action: 'Demander à Google',
+      },
     },
     skipped: {
       empty: (count) => `Fichiers vides : ${say(count)}`,
@@ -436,6 +449,47 @@ export const fr: Words = {
       unusable: (count) => `Google ne les donne pas : ${say(count)}`,
       sessionOver: (count) => `Trop tard, à choisir encore : ${say(count)}`,
       notNow: (count) => `Pas venus : ${say(count)}`,
+      empty: (count) => `Fichiers vides : ${say(count)}`,
+      gone: (count) => `Plus là : ${say(count)}`,
+      unreadable: (count) => `Fermés à clé : ${say(count)}`,
+      refused: (count) => `Google ne les prend pas : ${say(count)}`,
+      notSent: (count) => `Pas passés : ${say(count)}`,
+      tooMany: (count) => `De trop pour un album : ${say(count)}`,
+    },
+    upload: {
+      chooseTitle: 'Quelles photos ?',
+      dropHere: 'Tirez des photos ou un dossier jusqu’ici.',
+      dropNow: 'Lâchez maintenant.',
+      chooseFolder: 'Choisir un dossier',
+      chooseFiles: 'Choisir des photos',
+      nothingThere: 'Il n’y a pas de photos dedans.',
+      intoAccount: 'Les photos vont dans le compte Google ouvert ici.',
+      start: 'Envoyer à Google',
+      whichOnes: 'Lesquelles ?',
+      leftOut: 'Celles-ci ne sont pas venues',
+      files: (count) => `Fichiers : ${say(count)}`,
+      looking: { title: 'Le programme regarde les photos', looked: (count) => `Déjà vues : ${say(count)}` },
+      refused: {
+        title: 'Google n’a pas eu de oui',
+        whatHappened: 'Google demande avant de prendre des photos.',
+        whatToDo: 'Appuyez sur le bouton. Là, dites oui à tout.',
+        action: 'Demander encore',
+      },
+      working: {
+        title: 'Les photos vont chez Google',
+        here: (done, total) => `${say(done)} sur ${say(total)} sont parties.`,
+      },
+      notHere: (count) => `Pas parties : ${say(count)}`,
+      paused: {
+        title: 'Les photos attendent',
+        carer: 'Ce qui est chez Google y reste.',
+        quota: 'Google ne prend plus rien ce jour. Continuez demain.',
+      },
+      done: {
+        title: 'Les photos sont chez Google',
+        added: (count) => `Dans le nouvel album : ${say(count)}`,
+      },
+      ended: { title: 'Aucune photo n’est partie' },
     },
   },
 

@@ -15,6 +15,16 @@ export interface ProblemWords {
   readonly action: string;
 }
 
+/** What is said of pictures on their way, from Google or to it. */
+export interface WayWords {
+  readonly refused: ProblemWords;
+  readonly working: { readonly title: string; readonly here: (done: number, total: number) => string };
+  readonly notHere: (count: number) => string;
+  readonly paused: { readonly title: string; readonly carer: string; readonly quota: string };
+  readonly done: { readonly title: string; readonly added: (count: number) => string };
+  readonly ended: { readonly title: string };
+}
+
 export interface Words {
   /** BCP 47, for the page's `lang`. */
   readonly language: string;
@@ -314,8 +324,9 @@ export interface Words {
   };
 
   /** The carer's screens for bringing pictures in. Numbers stand behind their words, so that no word has to change with them. */
-  readonly bringIn: {
+  readonly bringIn: WayWords & {
     readonly fromGoogle: string;
+    readonly intoGoogle: string;
     readonly fromFolder: string;
     readonly localAlbums: string;
     readonly name: string;
@@ -327,21 +338,14 @@ export interface Words {
     readonly picking: { readonly title: string; readonly steps: readonly string[] };
     readonly openAgain: string;
     readonly stop: string;
-    readonly refused: ProblemWords;
-    readonly working: { readonly title: string; readonly here: (done: number, total: number) => string };
-    readonly notHere: (count: number) => string;
     readonly waiting: { readonly offline: string; readonly tryLater: string };
     readonly pause: string;
     readonly goOn: string;
-    readonly paused: { readonly title: string } & Readonly<Record<PauseReason, string>>;
-    readonly done: {
-      readonly title: string;
-      readonly added: (count: number) => string;
-      readonly already: (count: number) => string;
-    };
+    readonly paused: Readonly<Record<PauseReason, string>>;
+    readonly done: { readonly already: (count: number) => string };
     readonly tryAgain: string;
     readonly allRight: string;
-    readonly ended: { readonly title: string } & Readonly<Record<EndReason, string>>;
+    readonly ended: Readonly<Record<EndReason, string>>;
     readonly local: {
       readonly none: string;
       readonly pictures: (count: number) => string;
@@ -364,10 +368,32 @@ export interface Words {
       readonly yes: string;
       readonly no: string;
     };
-    readonly caption: { readonly label: string; readonly example: string; readonly remove: string };
+    readonly caption: {
+      readonly label: string;
+      readonly example: string;
+      readonly remove: string;
+      /** Google wants to be asked before captions can be changed. */
+      readonly asks: ProblemWords;
+    };
     /** Followed by how many. */
     readonly skipped: Readonly<Record<SkipReason, (count: number) => string>>;
     readonly problems: Readonly<Record<ItemProblem, (count: number) => string>>;
+    /** From this computer into an album at Google. */
+    readonly upload: WayWords & {
+      readonly chooseTitle: string;
+      readonly dropHere: string;
+      /** While something is pulled over the place for it. */
+      readonly dropNow: string;
+      readonly chooseFolder: string;
+      readonly chooseFiles: string;
+      readonly nothingThere: string;
+      readonly files: (count: number) => string;
+      readonly intoAccount: string;
+      readonly start: string;
+      readonly looking: { readonly title: string; readonly looked: (count: number) => string };
+      readonly whichOnes: string;
+      readonly leftOut: string;
+    };
   };
 
   readonly problems: {

@@ -3,7 +3,7 @@
  * scripts: it may use nothing from outside of itself but types.
  */
 import type { EasyAlbumsApi } from '../../../src/shared/api.ts';
-import type { BringInState, LocalAlbum } from '../../../src/shared/bring-in.ts';
+import type { BringInReport, LocalAlbum } from '../../../src/shared/bring-in.ts';
 import type { DoorState } from '../../../src/shared/carer.ts';
 import type { AppStatus, ProblemCode, SettingsState } from '../../../src/shared/ipc.ts';
 import type { Album, Photo } from '../../../src/shared/models.ts';
@@ -24,7 +24,7 @@ export interface FakeComputer {
   readonly photos: FakeList<Photo>;
   readonly settings: Settings;
   readonly localAlbums: readonly LocalAlbum[];
-  readonly bringIn: BringInState;
+  readonly bringIn: BringInReport;
   readonly door: DoorState;
   /** The languages that it has a voice for. */
   readonly voices: readonly string[];
@@ -121,6 +121,9 @@ export function installFakeComputer(computer: FakeComputer): void {
     captionLocalPhoto: done,
     bringInState: () => ok(computer.bringIn),
     importPictures: done,
+    chooseForUpload: () => ok({ files: 214, title: 'Holiday at the sea' }),
+    startUpload: done,
+    onUploadOffered: () => () => undefined,
     openGoogleAgain: done,
     pauseBringIn: done,
     resumeBringIn: done,

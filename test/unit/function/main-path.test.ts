@@ -82,7 +82,7 @@ describe("an album's photos", () => {
   it('answers photos and videos with what Google tells about them', async () => {
     upstreams.answer(SEARCH, {
       mediaItems: [
-        mediaItem('p1', { description: 'At the sea' }),
+        mediaItem('p1', { description: 'At the sea', filename: 'IMG_1.jpg' }),
         mediaItem('v1', {
           mimeType: 'video/mp4',
           mediaMetadata: { creationTime: '2026-05-01T12:00:00+02:00' },
@@ -95,6 +95,7 @@ describe("an album's photos", () => {
         {
           id: 'p1',
           kind: 'photo',
+          filename: 'IMG_1.jpg',
           description: 'At the sea',
           takenAt: '2026-05-01T10:00:00.000Z',
           width: 4032,

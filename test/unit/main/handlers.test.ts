@@ -79,7 +79,9 @@ function doorForTest() {
 
 function bringInForTest() {
   return {
-    state: { kind: 'idle' } as const,
+    report: { way: 'import', state: { kind: 'idle' } } as const,
+    offerUpload: vi.fn(async (_paths: readonly string[]) => ({ files: 3, title: 'Holiday' })),
+    startUpload: vi.fn(async () => undefined),
     restore: vi.fn(async () => undefined),
     startImport: vi.fn(async () => undefined),
     openAgain: vi.fn(async () => undefined),
@@ -128,7 +130,11 @@ function dependencies(connected: ConnectedApp | null, checked: Promise<void> = P
       fetchText: async () => '',
       log: rememberingLog(),
     }),
-    chooseFolder: async () => null,
+    choosing: {
+      chooseFolder: vi.fn(async (): Promise<string | null> => null),
+      choosePictures: vi.fn(async (): Promise<readonly string[] | null> => null),
+      onOffered: vi.fn(),
+    },
     keepAwake: { set: vi.fn(), update: vi.fn() },
   };
 }
@@ -246,6 +252,27 @@ describe('the handlers', () => {
     const stopped = createHandlers({ ...dependencies(null), settings, ownPictures: none });
     expect(await stopped['carer:choose-help-picture'](undefined)).toBe('stopped');
     expect(settings.current.help.picture).toBe(picture);
+  });
+
+  it('offer for an upload what the carer chooses, and nothing where she chooses nothing', async () => {
+    const parts = dependencies(null);
+    const { choosing, bringIn } = parts;
+    const handlers = createHandlers(parts);
+    expect(await handlers['upload:choose']({ what: 'folder' })).toBeNull();
+    expect(await handlers['upload:choose']({ what: 'pictures' })).toBeNull();
+    expect(bringIn.offerUpload).not.toHaveBeenCalled();
+    choosing.chooseFolder.mockResolvedValueOnce('/stick/Holiday');
+    choosing.choosePictures.mockResolvedValueOnce(['/home/a.jpg', '/home/b.jpg']);
+    expect(await handlers['upload:choose']({ what: 'folder' })).toEqual({ files: 3, title: 'Holiday' });
+    await handlers['upload:choose']({ what: 'pictures' });
+    expect(bringIn.offerUpload.mock.calls).toEqual([[['/stick/Holiday']], [['/home/a.jpg', '/home/b.jpg']]]);
+  });
+
+  it('tell the window how many files were dropped, and never where they lie', async () => {
+    const parts = dependencies(null);
+    expect(await createHandlers(parts)['upload:offer']({ paths: ['/home/a.jpg'] })).toBeNull();
+    expect(parts.bringIn.offerUpload).toHaveBeenCalledExactlyOnceWith(['/home/a.jpg']);
+    expect(parts.choosing.onOffered).toHaveBeenCalledExactlyOnceWith({ files: 3, title: 'Holiday' });
   });
 
   it('pass on which pictures are wanted, and leave out what is no address of a picture', async () => {

@@ -41,7 +41,7 @@ export async function scanFolder({
   signal,
   describeOne = describeFile,
 }: ScanOptions): Promise<FolderScan> {
-  const { files, folders } = await listFiles(root, signal);
+  const { files, folders } = await listFiles(root, looksLikePictureOrFilm, signal);
   if (files.length === 0 && known.length > 0) throw new FolderAway('the folder is empty now');
   const before = new Map(known.map((item) => [item.path, item]));
   const items: LocalItem[] = [];
@@ -87,8 +87,16 @@ async function isUnchanged(file: string, { bytes, modifiedMs }: LocalItem): Prom
   return now !== null && now.size === bytes && now.mtimeMs === modifiedMs;
 }
 
-/** Paths below `root` of what may be a picture. Links are not followed: they can lead in a circle, or anywhere. */
-async function listFiles(root: string, signal: AbortSignal | undefined) {
+/**
+ * Paths below `root` of the files whose name is wanted. Links are not followed: they can lead in a circle, or anywhere.
+ *
+ * @throws {FolderAway}, or the signal's reason
+ */
+export async function listFiles(
+  root: string,
+  isWanted: (name: string) => boolean,
+  signal?: AbortSignal,
+): Promise<{ readonly files: string[]; readonly folders: string[] }> {
   const files: string[] = [];
   const folders = [root];
   for (let next = 0; next < folders.length; next += 1) {
@@ -98,7 +106,7 @@ async function listFiles(root: string, signal: AbortSignal | undefined) {
       if (isHidden(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory() && folders.length < MAX_FOLDERS) folders.push(path);
-      else if (entry.isFile() && looksLikePictureOrFilm(entry.name)) files.push(relative(root, path));
+      else if (entry.isFile() && isWanted(entry.name)) files.push(relative(root, path));
     }
   }
   return { files: files.sort(), folders };

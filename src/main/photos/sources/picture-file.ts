@@ -104,7 +104,7 @@ function between1And8(orientation: number | undefined): number {
 }
 
 /** EXIF says the camera's own time and no zone: it counts as this computer's, so that the day on the screen is the camera's. */
-async function dateTaken(head: Buffer): Promise<Date | null> {
+export async function dateTaken(head: Buffer): Promise<Date | null> {
   try {
     const tags: unknown = await exifr.parse(head, { pick: ['DateTimeOriginal', 'CreateDate'] });
     if (typeof tags !== 'object' || tags === null) return null;

@@ -1,4 +1,4 @@
-import { Folder, Globe, HardDrive } from 'lucide-preact';
+import { CloudUpload, Folder, Globe, HardDrive } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { BigButton } from '../../components/big-button.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -10,8 +10,8 @@ import { BringInScreen } from './bring-in.tsx';
 /** Where pictures come from; while some come, how far they are. */
 export function AddScreen() {
   useEffect(followBringIn, []);
-  const now = bringIn.value;
-  if (now.kind !== 'idle') return <BringInScreen state={now} />;
+  const { way, state } = bringIn.value;
+  if (state.kind !== 'idle') return <BringInScreen way={way} state={state} />;
   const { carer, bringIn: said } = words.value;
   const chooseFolder = async (): Promise<void> => {
     const albumId = await addFolder();
@@ -26,6 +26,14 @@ export function AddScreen() {
             icon={Globe}
             label={said.fromGoogle}
             onPress={() => open({ name: 'carerAddName' })}
+          />
+        </li>
+        <li class="carer-menu__place">
+          <BigButton
+            look="plain"
+            icon={CloudUpload}
+            label={said.intoGoogle}
+            onPress={() => open({ name: 'carerUpload' })}
           />
         </li>
         <li class="carer-menu__place">

@@ -19,6 +19,7 @@ import { ForgotPinScreen } from './forgot-pin.tsx';
 import { HearingTopic } from './hearing.tsx';
 import { HelpTopic } from './help.tsx';
 import { LanguageTopic } from './language.tsx';
+import { LeftOutScreen } from './left-out.tsx';
 import { LocalAlbumTopic } from './local-album.tsx';
 import { LocalAlbumsTopic } from './local-albums.tsx';
 import { LookTopic } from './look.tsx';
@@ -30,6 +31,8 @@ import { ResetScreen } from './reset.tsx';
 import { SetUpTopic } from './set-up.tsx';
 import { SignOutScreen } from './sign-out.tsx';
 import { SlideshowTopic } from './slideshow.tsx';
+import { UploadScreen } from './upload.tsx';
+import { UploadNameScreen } from './upload-name.tsx';
 import { WaysInTopic } from './ways-in.tsx';
 
 export function CarerPlaceScreen({ place }: { readonly place: CarerPlace }) {
@@ -62,6 +65,12 @@ function OpenPlace({ place }: { readonly place: Exclude<CarerPlace, { name: 'car
       return <AddScreen />;
     case 'carerAddName':
       return <AddNameScreen />;
+    case 'carerUpload':
+      return <UploadScreen />;
+    case 'carerUploadName':
+      return <UploadNameScreen />;
+    case 'carerLeftOut':
+      return <LeftOutScreen page={place.page} />;
     case 'carerLocalAlbums':
       return <LocalAlbumsTopic page={place.page} />;
     case 'carerLocalAlbum':
