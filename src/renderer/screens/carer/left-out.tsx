@@ -5,7 +5,7 @@ import { change } from '../../state/navigation.ts';
 import { words } from '../../words/index.ts';
 import { PagesSide } from './pages-side.tsx';
 
-const NAMES_A_PAGE = 5;
+const NAMES_A_PAGE = 4;
 
 /** The names of what did not come along, by reason. */
 export function problemsOf(failed: readonly FailedItem[]): Map<FailedItem['problem'], string[]> {

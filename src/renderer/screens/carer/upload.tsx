@@ -36,7 +36,7 @@ function DropPlace({ children }: { readonly children: ComponentChildren }) {
   const [isOver, setIsOver] = useState(false);
   const { dropHere, dropNow } = words.value.bringIn.upload;
   const over = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
+    if (!event.dataTransfer || ![...event.dataTransfer.items].some(({ kind }) => kind === 'file')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     setIsOver(true);
