@@ -202,7 +202,12 @@ function OnTheWayScreen({ name, way, state, title, symbol, tint, main, note }: O
         </p>
         {total > 0 && (
           <>
-            <progress class="bring-in__bar" value={done + failed + part} max={total} aria-label={working.title} />
+            <progress
+              class="bring-in__bar"
+              value={done + failed + part}
+              max={total}
+              aria-label={working.title}
+            />
             <p role="status">{working.here(done, total)}</p>
           </>
         )}
