@@ -1,4 +1,6 @@
-/** Films: a still first, played by one press, streamed in parts, and calm where they do not come. */
+/** Films: a still first, played by one press, watched while they come, kept, and calm where they do not come. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { en } from '../../src/renderer/words/en.ts';
 import { ROSA } from '../services/constants.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -39,6 +41,24 @@ test.describe('a film', () => {
     await running.press(en.photo.playAgain);
     await expect(state()).toHaveAttribute('data-state', 'playing');
     expect(filmRequests().length).toBeGreaterThan(0);
+  });
+
+  test('that was watched is there without a network', async () => {
+    const { running, services } = shared;
+    await running.press(en.photo.playFilm);
+    await expect(state()).toHaveAttribute('data-state', 'playing');
+    const images = join(shared.computer.profile, 'account', 'images');
+    await expect
+      .poll(() => readdir(images, { recursive: true }))
+      .toContainEqual(expect.stringMatching(/\.film$/));
+    await running.press(en.pager.next);
+    await expect(player()).toHaveCount(0);
+    services.google.requests.clear();
+    services.google.faults.set('GET image', { kind: 'drop' });
+    await running.press(en.pager.previous);
+    await running.press(en.photo.playFilm);
+    await expect(state()).toHaveAttribute('data-state', 'playing');
+    expect(filmRequests()).toEqual([]);
   });
 
   test('pauses where it is', async () => {

@@ -3,6 +3,8 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { en } from '../../src/renderer/words/en.ts';
 import { ROSA } from '../services/constants.ts';
+import { albumOf, type Library, type LibraryItem, libraryOf } from '../services/google-library.ts';
+import { sailingFilm } from '../services/library/films/film.ts';
 import type { Services } from '../services/services.ts';
 import { expect, startSignedIn, test } from './support/fixtures.ts';
 import { expectPictures } from './support/pictures.ts';
@@ -181,11 +183,22 @@ test.describe('while somebody looks', () => {
   });
 });
 
-test('an album that the carer keeps is there as a whole', async ({ computer, services }) => {
-  services.google.setLibrary(
-    ROSA.googleSub,
-    plainLibrary(2, () => 6),
-  );
+/** Two albums; the second one has six pictures and a film. */
+function libraryWithFilm(): Library {
+  const plain = plainLibrary(2, () => 6);
+  const second = plain.albumAt(1);
+  const pictures = Array.from({ length: 6 }, (_, index) => second.itemAt(index));
+  const film: LibraryItem = {
+    ...sailingFilm,
+    id: 'AKnx7Yq-a-film-that-is-kept',
+    filename: 'VID_1.mp4',
+    creationTime: '2026-06-12T08:00:00.000Z',
+  };
+  return libraryOf([plain.albumAt(0), albumOf(second.id, 'Album 2', [...pictures, film], pictures[0]?.id)]);
+}
+
+test('an album that the carer keeps is there as a whole, with its film', async ({ computer, services }) => {
+  services.google.setLibrary(ROSA.googleSub, libraryWithFilm());
   let running = await startSignedIn(computer);
   await running.screen('albums');
   const kept = services.google.library(ROSA.googleSub).albumAt(1).id;
@@ -197,7 +210,7 @@ test('an album that the carer keeps is there as a whole', async ({ computer, ser
     });
   await expect
     .poll(progress, { timeout: 60_000 })
-    .toEqual([{ albumId: kept, done: 6, total: 6, state: 'done' }]);
+    .toEqual([{ albumId: kept, done: 7, total: 7, state: 'done' }]);
   await running.close();
 
   pullTheCable(services);
@@ -210,7 +223,10 @@ test('an album that the carer keeps is there as a whole', async ({ computer, ser
   await running.screen('photo');
   for (let number = 5; number <= 6; number += 1) {
     await running.press(en.pager.next);
-    await expect(running.page.getByText(en.pager.pictureOf(number, 6))).toBeVisible();
+    await expect(running.page.getByText(en.pager.pictureOf(number, 7))).toBeVisible();
     await expectPictures(running, 1);
   }
+  await running.press(en.pager.next);
+  await running.press(en.photo.playFilm);
+  await expect(running.page.locator('.film')).toHaveAttribute('data-state', 'playing');
 });

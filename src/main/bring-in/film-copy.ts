@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { MAX_PICKED_BYTES } from '../../shared/function-api.ts';
 import { BadAnswer, Unavailable } from '../http.ts';
+import { openPartFile, type PartFile } from '../part-file.ts';
 import type { FilmType } from '../photos/film-host.ts';
 import { FILM_HEAD_BYTES, filmTypeOf } from '../photos/sources/film-file.ts';
 import type { FilmBytes } from './bring-in-client.ts';
-import { openPartFile, type PartFile } from './part-file.ts';
 import { ItemFailed, type PatienceOptions, patiently } from './patient.ts';
 
 /** A larger film stays at Google: it would take the disk of a small computer, and days of a slow line. Bytes. */

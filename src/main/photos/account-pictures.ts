@@ -7,6 +7,8 @@ import type { Log } from '../log.ts';
 import { isPassing } from '../problem.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { AccountFiles } from './account-files.ts';
+import { FetchQueue } from './fetch-queue.ts';
+import { createFilmFiles } from './film-files.ts';
 import { openFilm } from './film-host.ts';
 import { createFilms, type Films } from './films.ts';
 import type { FunctionClient } from './function-client.ts';
@@ -25,7 +27,7 @@ import { isWhole } from './whole-image.ts';
 export interface AccountPictures {
   readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'settled'>;
   readonly images: Pick<Images, 'get' | 'want'>;
-  readonly films: Films;
+  readonly films: Pick<Films, 'open'>;
   readonly keepAlbums: Pick<KeepAlbums, 'progress' | 'start'>;
   /** Writes what waits to be written. Never throws. */
   flush(): Promise<void>;
@@ -49,6 +51,9 @@ export interface AccountPicturesDependencies {
   readonly now: () => number;
 }
 
+/** Of all that pictures may take: a larger film is watched, and not kept for that. */
+const SEEN_FILM_PART = 0.1;
+
 export function createAccountPictures(dependencies: AccountPicturesDependencies): AccountPictures {
   const { client, dispatcher, allowLoopback, files, settings, log, now } = dependencies;
   const cache: ImageCache = createImageCache({
@@ -58,6 +63,7 @@ export function createAccountPictures(dependencies: AccountPicturesDependencies)
     maxBytes: () => settings.current.computer.pictureBytes,
     ranked: () => rankedImages(library, settings.current.albums),
   });
+  const filmFiles = createFilmFiles({ folder: files.imagesFolder, log, now });
   const stores = {
     albums: createListStore({ item: keptAlbumSchema, folder: files.listsFolder, log }),
     photos: createListStore({ item: keptPhotoSchema, folder: files.listsFolder, log }),
@@ -66,13 +72,15 @@ export function createAccountPictures(dependencies: AccountPicturesDependencies)
     client,
     stores,
     isPassing,
-    onMissed: (ids) => void removeGonePhotos(ids, { client, cache, log }),
+    onMissed: (ids) => void removeGonePhotos(ids, { client, cache, films: filmFiles, log }),
     log,
     now,
   });
+  const queue = new FetchQueue();
   const images = createImages({
     cache,
     library,
+    queue,
     isPassing,
     async fetch(address, request, signal) {
       const image = await fetchImage(address, request, allowLoopback, dispatcher, signal);
@@ -83,12 +91,18 @@ export function createAccountPictures(dependencies: AccountPicturesDependencies)
   const films = createFilms({
     library,
     open: (address, range, signal) => openFilm(address, range, allowLoopback, dispatcher, signal),
+    files: filmFiles,
+    cache,
+    queue,
+    maxSeenBytes: () => settings.current.computer.pictureBytes * SEEN_FILM_PART,
+    log,
   });
   const keepAlbums: KeepAlbums = createKeepAlbums({
     // Ids of other sources have a colon: their pictures are on this computer anyway.
     albumIds: () => settings.current.albums.kept.filter((id) => !id.includes(':')),
     library,
     images,
+    films,
     sizes: () => shownSizes(dependencies.screenWidth()),
     isThrifty: dependencies.isThrifty,
     onProgress: () => dependencies.onKeptProgress(keepAlbums.progress),
@@ -108,7 +122,7 @@ export function createAccountPictures(dependencies: AccountPicturesDependencies)
       await files.renewClaim();
     },
     async forget() {
-      await Promise.all([keepAlbums.stop(), library.forget(), images.breakOff()]);
+      await Promise.all([keepAlbums.stop(), library.forget(), images.breakOff(), films.breakOff()]);
       await cache.settled();
     },
   };

@@ -1,6 +1,7 @@
 /** Photos that an album no longer has may be gone altogether: then their pictures go from this computer as well. */
 import { MAX_IDS } from '../../shared/function-api.ts';
 import { type Log, reasonOf } from '../log.ts';
+import type { FilmFiles } from './film-files.ts';
 import type { FunctionClient } from './function-client.ts';
 import type { ImageCache } from './image-cache.ts';
 
@@ -10,13 +11,14 @@ const MAX_ASKED = 4 * MAX_IDS;
 export interface GonePhotosDependencies {
   readonly client: Pick<FunctionClient, 'photos'>;
   readonly cache: Pick<ImageCache, 'has' | 'remove'>;
+  readonly films: Pick<FilmFiles, 'remove'>;
   readonly log: Log;
 }
 
 /** Never throws: what could not be asked now is not shown by any album, and goes by age. */
 export async function removeGonePhotos(
   ids: readonly string[],
-  { client, cache, log }: GonePhotosDependencies,
+  { client, cache, films, log }: GonePhotosDependencies,
 ): Promise<void> {
   try {
     const here: string[] = [];
@@ -25,7 +27,10 @@ export async function removeGonePhotos(
       const asked = here.slice(from, from + MAX_IDS);
       const { photos } = await client.photos(asked);
       const alive = new Set(photos.map(({ id }) => id));
-      for (const id of asked) if (!alive.has(id)) await cache.remove(id);
+      for (const id of asked.filter((one) => !alive.has(one))) {
+        await cache.remove(id);
+        await films.remove(id);
+      }
     }
   } catch (cause) {
     log.warn('gone-photos.not-asked', { reason: reasonOf(cause) });

@@ -11,7 +11,7 @@ const MAX_PAGES = 40;
 export interface GoogleAlbums {
   readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'settled'>;
   readonly images: Pick<Images, 'get'>;
-  readonly films: Films;
+  readonly films: Pick<Films, 'open'>;
 }
 
 /** @param connected null while nothing is set up */

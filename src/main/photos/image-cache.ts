@@ -13,11 +13,14 @@ import {
 } from '../../shared/photo-address.ts';
 import { readChecked, writeChecked } from '../checked-file.ts';
 import { type Log, reasonOf } from '../log.ts';
+import { filmNameOf } from './film-files.ts';
 import { filesIn, type KeptFile, tidy } from './image-files.ts';
 import { IMAGE_TYPES, type Image } from './image-host.ts';
 import { withWayClear } from './way-clear.ts';
 
 const MARK = 'EAI1';
+/** Hexadecimal digits of a SHA-256. */
+const NAME_LENGTH = 64;
 /** A disk is never filled further than to this: the computer needs room for itself. */
 const KEEP_FREE_BYTES = 1_000_000_000;
 /** What is let go when the room is used up, so that it is not counted again with the next picture. */
@@ -25,9 +28,12 @@ const DOWN_TO = 0.9;
 /** Where the room is used up by what the carer keeps, this much more may come before it is counted again. */
 const CLEAR_AGAIN = 1.05;
 
-/** How long an image stays when room is needed: those of a lower rank go first, of one rank the least recently seen. */
-export type Rank = 'hidden' | 'usual' | 'cover' | 'kept';
-const RANKS: readonly Rank[] = ['hidden', 'usual', 'cover', 'kept'];
+/**
+ * How long an image or a film stays when room is needed: those of a lower rank go first, of one rank the least recently seen. A film
+ * has the room of hundreds of pictures, and never pushes one out.
+ */
+export type Rank = 'hidden' | 'film' | 'usual' | 'cover' | 'kept';
+const RANKS: readonly Rank[] = ['hidden', 'film', 'usual', 'cover', 'kept'];
 
 /** What an image shows, whatever its size. */
 export interface Ranked extends Pick<ImageRequest, 'subject' | 'id'> {
@@ -44,6 +50,10 @@ export interface ImageCache {
   holds(request: ImageRequest): Promise<boolean>;
   /** What the carer keeps takes all the room there may be. */
   readonly isFull: boolean;
+  /** The disk has room for so many more bytes, and for the computer itself. Never throws. */
+  hasRoomFor(bytes: number): Promise<boolean>;
+  /** A film of so many bytes was put into the folder. */
+  grew(bytes: number): void;
   /** Never throws: a picture that could not be kept is fetched again. @returns whether it is on the disk */
   write(request: ImageRequest, image: Image): Promise<boolean>;
   /** Deletes every image of this photo. */
@@ -110,10 +120,13 @@ export function createImageCache({
     const ranks = new Map<string, Rank>();
     for await (const { rank, subject, id } of ranked()) {
       for (const size of IMAGE_SIZES) ranks.set(nameOf({ subject, id, size }), rank);
+      if (subject === 'photo') ranks.set(filmNameOf(id), rank);
     }
     const files: (KeptFile & { readonly rank: number })[] = [];
     for await (const file of filesIn(folder)) {
-      files.push({ ...file, rank: RANKS.indexOf(ranks.get(file.name) ?? 'usual') });
+      const isFilm = file.name.length > NAME_LENGTH;
+      const rank = ranks.get(file.name.slice(0, NAME_LENGTH)) ?? (isFilm ? 'film' : 'usual');
+      files.push({ ...file, rank: RANKS.indexOf(rank) });
     }
     files.sort((a, b) => a.rank - b.rank || a.seenAt - b.seenAt);
     used = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -128,6 +141,15 @@ export function createImageCache({
   function failed(cause: unknown): void {
     if (!isFailing) log.warn('image-cache.write-failed', { reason: reasonOf(cause) });
     isFailing = true;
+  }
+
+  async function hasRoomFor(bytes: number): Promise<boolean> {
+    return (await freeBytes(folder)) - bytes >= KEEP_FREE_BYTES;
+  }
+
+  function grew(bytes: number): void {
+    if (used !== null) used += bytes;
+    if (used === null || used > Math.max(maxBytes(), clearedTo * CLEAR_AGAIN)) void clear();
   }
 
   async function read(request: ImageRequest): Promise<Image | null> {
@@ -161,16 +183,17 @@ export function createImageCache({
     get isFull() {
       return clearedTo >= maxBytes();
     },
+    hasRoomFor: (bytes) => hasRoomFor(bytes).catch(() => false),
+    grew,
     async write(request, image) {
       try {
-        if ((await freeBytes(folder)) - image.bytes.length < KEEP_FREE_BYTES) return false;
+        if (!(await hasRoomFor(image.bytes.length))) return false;
         const file = fileOf(request);
         const bytes = await withWayClear([folder, dirname(file)], () =>
           writeChecked(file, MARK, encode(image)),
         );
         isFailing = false;
-        if (used !== null) used += bytes;
-        if (used === null || used > Math.max(maxBytes(), clearedTo * CLEAR_AGAIN)) void clear();
+        grew(bytes);
         return true;
       } catch (cause) {
         failed(cause);

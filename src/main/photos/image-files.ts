@@ -4,7 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface KeptFile {
-  /** 64 hexadecimal digits, of which the first two are the folder. */
+  /** 64 hexadecimal digits, of which the first two are the folder; behind them what a film's name ends in. */
   readonly name: string;
   readonly bytes: number;
   /** Milliseconds since 1970. */
@@ -12,7 +12,8 @@ export interface KeptFile {
 }
 
 const FOLDER = /^[0-9a-f]{2}$/;
-const FILE = /^[0-9a-f]{62}$/;
+/** An image, or a film that is whole or goes on another time (see film-files.ts). */
+const FILE = /^[0-9a-f]{62}(\.\d{1,15}\.(film|part))?$/;
 /** What a writing has before it is whole. */
 const PART = /^[0-9a-f]{62}\.[0-9a-f-]{36}\.part$/;
 

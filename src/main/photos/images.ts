@@ -35,6 +35,7 @@ export interface ImagesDependencies {
   readonly cache: Pick<ImageCache, 'read' | 'readAnother' | 'write' | 'holds' | 'isFull'>;
   readonly library: Pick<Library, 'imageAddress'>;
   readonly fetch: (address: string, request: ImageRequest, signal: AbortSignal) => Promise<Image>;
+  readonly queue?: FetchQueue;
   /** True for failures that pass, for instance no network. */
   readonly isPassing: (cause: unknown) => boolean;
 }
@@ -48,8 +49,13 @@ interface Loading {
   isNamed: boolean;
 }
 
-export function createImages({ cache, library, fetch, isPassing }: ImagesDependencies): Images {
-  const queue = new FetchQueue();
+export function createImages({
+  cache,
+  library,
+  fetch,
+  queue = new FetchQueue(),
+  isPassing,
+}: ImagesDependencies): Images {
   const loadings = new Map<string, Loading>();
   /** Those that were broken off as well, until they are. */
   const unfinished = new Set<Loading>();

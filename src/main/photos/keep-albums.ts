@@ -8,7 +8,9 @@ import { NetworkFailure } from '../http.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { Gone } from './album-source.ts';
 import { GaveWay } from './fetch-queue.ts';
+import type { Films } from './films.ts';
 import { type Images, NotWanted } from './images.ts';
+import type { KeptPhoto } from './kept-models.ts';
 import type { Library } from './library.ts';
 
 export interface KeepAlbums {
@@ -24,8 +26,9 @@ export interface KeepAlbums {
 
 export interface KeepAlbumsDependencies {
   readonly albumIds: () => readonly string[];
-  readonly library: Pick<Library, 'knownPhotoIds' | 'walkAlbum' | 'albumWalkedAt'>;
+  readonly library: Pick<Library, 'knownPhotos' | 'walkAlbum' | 'albumWalkedAt'>;
   readonly images: Pick<Images, 'keep'>;
+  readonly films: Pick<Films, 'keep'>;
   /** Sizes in which this computer's screens show a photo. */
   readonly sizes: () => readonly ImageSize[];
   /** The computer runs on its battery, or the network is paid by the byte. */
@@ -126,7 +129,7 @@ interface Work {
   readonly rest: (ms: number) => Promise<void>;
 }
 
-type Keeping = Pick<KeepAlbumsDependencies, 'library' | 'images' | 'sizes' | 'isThrifty' | 'now'>;
+type Keeping = Pick<KeepAlbumsDependencies, 'library' | 'images' | 'films' | 'sizes' | 'isThrifty' | 'now'>;
 
 /** @returns how it ended @throws where there is no network, or the album is gone */
 async function keepAlbum(albumId: string, keeping: Keeping, work: Work): Promise<State> {
@@ -136,13 +139,14 @@ async function keepAlbum(albumId: string, keeping: Keeping, work: Work): Promise
     while (await library.walkAlbum(albumId)) await pause(BETWEEN_PAGES_MS, keeping, work);
   }
   let total = 0;
-  for await (const _id of library.knownPhotoIds(albumId)) total += 1;
+  for await (const _photo of library.knownPhotos(albumId)) total += 1;
+  work.tell({ total });
   let done = 0;
   let failed = 0;
-  for await (const id of library.knownPhotoIds(albumId)) {
+  for await (const photo of library.knownPhotos(albumId)) {
     work.stop.throwIfAborted();
     if (!work.isStillKept()) return 'waiting';
-    const outcome = await keepPhoto(id, keeping, work);
+    const outcome = await keepPhoto(photo, keeping, work);
     if (outcome === 'noRoom') return 'noRoom';
     failed = outcome === 'failed' ? failed + 1 : 0;
     if (failed >= MANY) return 'noNetwork';
@@ -159,15 +163,20 @@ async function isListFresh(albumId: string, { library, now }: Keeping): Promise<
   return walkedAt !== null && now() - walkedAt < LIST_AGE_MS;
 }
 
-/** In every size. */
+/** In every size; a film also as such, unless it is too large for a computer. */
 async function keepPhoto(
-  id: string,
+  { id, kind }: Pick<KeptPhoto, 'id' | 'kind'>,
   keeping: Keeping,
   work: Work,
 ): Promise<'there' | 'gone' | 'failed' | 'noRoom'> {
-  for (const size of keeping.sizes()) {
+  const { images, films } = keeping;
+  const pieces = [
+    ...keeping.sizes().map((size) => () => images.keep({ subject: 'photo', id, size })),
+    ...(kind === 'video' ? [() => films.keep(id)] : []),
+  ];
+  for (const keep of pieces) {
     try {
-      const outcome = await keepPicture({ subject: 'photo', id, size }, keeping, work);
+      const outcome = await keepPatiently(keep, keeping, work);
       if (outcome === 'notKept') return 'noRoom';
     } catch (cause) {
       work.stop.throwIfAborted();
@@ -178,14 +187,14 @@ async function keepPhoto(
   return 'there';
 }
 
-async function keepPicture(
-  request: Parameters<Images['keep']>[0],
+async function keepPatiently<Outcome extends string>(
+  keep: () => Promise<Outcome>,
   keeping: Keeping,
   work: Work,
-): ReturnType<Images['keep']> {
+): Promise<Outcome> {
   for (;;) {
     try {
-      const outcome = await keeping.images.keep(request);
+      const outcome = await keep();
       if (outcome === 'fetched') await pause(BETWEEN_PICTURES_MS, keeping, work);
       return outcome;
     } catch (cause) {

@@ -30,8 +30,8 @@ export interface Library {
   imageAddress(subject: ImageSubject, id: string, refused?: string): Promise<string>;
   /** Covers of all albums that are known, without asking the service. */
   knownCovers(): AsyncIterable<Pick<ImageRequest, 'subject' | 'id'>>;
-  /** Ids of an album's photos that are known, without asking the service. */
-  knownPhotoIds(albumId: string): AsyncIterable<string>;
+  /** An album's photos that are known, without asking the service. */
+  knownPhotos(albumId: string): AsyncIterable<Pick<KeptPhoto, 'id' | 'kind'>>;
   /**
    * Reads one page of a walk through the whole album, the first of a new walk where none is under way.
    *
@@ -75,7 +75,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     albumPhotos: (albumId, request) => account.albumPhotos(albumId, request),
     imageAddress: (subject, id, refused) => account.imageAddress(subject, id, refused),
     knownCovers: () => account.knownCovers(),
-    knownPhotoIds: (albumId) => account.knownPhotoIds(albumId),
+    knownPhotos: (albumId) => account.knownPhotos(albumId),
     walkAlbum: (albumId) => account.walkAlbum(albumId),
     settled: () => account.settled(),
     albumWalkedAt: (albumId) => account.albumWalkedAt(albumId),
@@ -233,9 +233,7 @@ function createAccountLibrary({
     },
     settled: () => albums.settled(),
     albumWalkedAt: (albumId) => photosOf(albumId).walkedAt(),
-    async *knownPhotoIds(albumId) {
-      for await (const { id } of photosOf(albumId).known()) yield id;
-    },
+    knownPhotos: (albumId) => photosOf(albumId).known(),
   };
 }
 

@@ -5,30 +5,15 @@ import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import type { FilmBytes } from '../../../../src/main/bring-in/bring-in-client.ts';
 import { copyFilm, MAX_FILM_BYTES } from '../../../../src/main/bring-in/film-copy.ts';
-import { SYNC_BYTES } from '../../../../src/main/bring-in/part-file.ts';
 import { WorkPaused } from '../../../../src/main/bring-in/trouble.ts';
 import { NetworkFailure } from '../../../../src/main/http.ts';
+import { SYNC_BYTES } from '../../../../src/main/part-file.ts';
 import { FunctionRefused } from '../../../../src/main/photos/function-client.ts';
+import { bodyOf, filmOf } from '../film-bytes.ts';
 import { temporaryFolder } from '../support.ts';
 
-const MP4_START = Buffer.from('\0\0\0\x20ftypisom\0\0\x02\0isomiso2avc1mp41', 'latin1');
 /** As the function hands them out, and smaller. */
 const PART = 4 * 1024 * 1024;
-
-function filmOf(bytes: number): Buffer {
-  return Buffer.concat([MP4_START, randomBytes(bytes - MP4_START.length)]);
-}
-
-/** A body that breaks off where `end` says, as a connection that is lost does. */
-function body(bytes: Buffer, end = bytes.length): Readable {
-  return Readable.from(
-    (async function* pieces() {
-      for (let at = 0; at < end; at += 65_536) yield bytes.subarray(at, Math.min(end, at + 65_536));
-      if (end < bytes.length) throw new Error('other side closed');
-    })(),
-    { objectMode: false },
-  );
-}
 
 async function world(film: Buffer) {
   const folder = await temporaryFolder();
@@ -39,7 +24,7 @@ async function world(film: Buffer) {
   const cancel = new AbortController();
   const answer = (from: number, end?: number): FilmBytes => {
     const bytes = state.film.subarray(from, from + PART);
-    return { from, total: state.film.length, body: body(bytes, end) };
+    return { from, total: state.film.length, body: bodyOf(bytes, end) };
   };
   const ask = vi.fn(async (from: number): Promise<FilmBytes> => answer(from));
   const makeSureOfRoom = vi.fn(async (_bytes: number) => undefined as undefined);
@@ -132,7 +117,7 @@ describe('a film that was picked', () => {
   it('comes from a service that knows no parts, and does not say how long it is', async () => {
     const film = filmOf(100_000);
     const { copy, kept, ask } = await world(film);
-    ask.mockImplementation(async () => ({ from: 0, total: null, body: body(film) }));
+    ask.mockImplementation(async () => ({ from: 0, total: null, body: bodyOf(film) }));
     await copy();
     expect((await kept()).equals(film)).toBe(true);
   });
@@ -162,7 +147,7 @@ describe('a film that was picked', () => {
 
   it('that is larger than a film may be is left out before a byte of it comes', async () => {
     const { copy, ask, folder } = await world(filmOf(1000));
-    const opened = body(filmOf(1000));
+    const opened = bodyOf(filmOf(1000));
     ask.mockImplementation(async () => ({ from: 0, total: MAX_FILM_BYTES + 1, body: opened }));
     await expect(copy()).rejects.toMatchObject({ problem: 'tooLarge' });
     expect(opened.destroyed).toBe(true);

@@ -1,40 +1,305 @@
-import { Readable } from 'node:stream';
-import { describe, expect, it, vi } from 'vitest';
+import { appendFile, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NetworkFailure } from '../../../../src/main/http.ts';
-import type { FilmPart } from '../../../../src/main/photos/film-host.ts';
+import { SYNC_BYTES } from '../../../../src/main/part-file.ts';
+import { FetchQueue, GaveWay } from '../../../../src/main/photos/fetch-queue.ts';
+import { createFilmFiles } from '../../../../src/main/photos/film-files.ts';
+import type { ByteRange, FilmPart } from '../../../../src/main/photos/film-host.ts';
 import { createFilms, type FilmsDependencies } from '../../../../src/main/photos/films.ts';
+import { createImageCache, type Ranked } from '../../../../src/main/photos/image-cache.ts';
 import { ImageRefused } from '../../../../src/main/photos/image-host.ts';
+import { bodyOf, filmOf } from '../film-bytes.ts';
+import { rememberingLog, temporaryFolder } from '../support.ts';
 
-const PART: FilmPart = { type: 'video/mp4', contentRange: null, length: 1, body: Readable.from(['x']) };
 const { signal } = new AbortController();
+const WHOLE: ByteRange = { first: 0, last: null };
 
-function films(open: FilmsDependencies['open']) {
+interface World {
+  /** Where every connection breaks off; null where none does. */
+  breaksAt: number | null;
+  freeBytes: number;
+  maxBytes: number;
+  ranked: readonly Ranked[];
+}
+
+/** A film at Google, and a folder that outlives the app's runs. */
+async function setUp(film = filmOf(300_000), folder?: string) {
+  const place = folder ?? join(await temporaryFolder(), 'images');
+  const world: World = { breaksAt: null, freeBytes: 50e9, maxBytes: 5e9, ranked: [] };
+  const log = rememberingLog();
+  const cache = createImageCache({
+    folder: place,
+    log,
+    now: Date.now,
+    maxBytes: () => world.maxBytes,
+    async *ranked() {
+      yield* world.ranked;
+    },
+    freeBytes: async () => world.freeBytes,
+  });
+  const asked: (ByteRange | null)[] = [];
+  const open = vi.fn<FilmsDependencies['open']>(async (_address, range): Promise<FilmPart> => {
+    asked.push(range);
+    const first = range?.first ?? 0;
+    if (first >= film.length) throw new ImageRefused('status 416');
+    const last = Math.min(range?.last ?? film.length - 1, film.length - 1);
+    const end = Math.min(last + 1, world.breaksAt ?? film.length);
+    const body = bodyOf(film.subarray(first, last + 1), Math.max(0, end - first));
+    return {
+      type: 'video/mp4',
+      contentRange: range ? `bytes ${first}-${last}/${film.length}` : null,
+      length: last - first + 1,
+      body,
+    };
+  });
   const imageAddress = vi.fn(async (_subject: string, id: string, refused?: string) =>
     refused ? `renewed ${id}` : `first ${id}`,
   );
-  return { films: createFilms({ library: { imageAddress }, open }), imageAddress };
+  const queue = new FetchQueue();
+  const films = createFilms({
+    library: { imageAddress },
+    open,
+    files: createFilmFiles({ folder: place, log, now: Date.now }),
+    cache,
+    queue,
+    maxSeenBytes: () => world.maxBytes / 10,
+    log,
+    lingerMs: 1,
+  });
+  onTestFinished(() => films.breakOff());
+  const watch = async (range: ByteRange | null = WHOLE) =>
+    buffer((await films.open('f1', range, signal)).body);
+  const names = async () => {
+    const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  };
+  const isWhole = () =>
+    vi.waitFor(async () => expect(await names()).toEqual([expect.stringMatching(/\.film$/)]));
+  return {
+    film,
+    films,
+    world,
+    cache,
+    queue,
+    asked,
+    open,
+    imageAddress,
+    log,
+    folder: place,
+    watch,
+    names,
+    isWhole,
+  };
 }
 
-describe('a film', () => {
-  it('is opened at its still’s address', async () => {
-    const open = vi.fn(async () => PART);
-    expect(await films(open).films.open('f1', { first: 3, last: null }, signal)).toBe(PART);
-    expect(open).toHaveBeenCalledExactlyOnceWith('first f1', { first: 3, last: null }, signal);
+/** Vitest takes seconds to compare so many bytes one by one. */
+function expectSame(bytes: Buffer, expected: Buffer): void {
+  expect(bytes.equals(expected)).toBe(true);
+}
+
+describe('a film that is watched', () => {
+  it('comes once, at its still’s address, and from the disk the next time, also after a restart', async () => {
+    const { film, films, asked, open, watch, isWhole, folder } = await setUp();
+    expectSame(await watch(), film);
+    await isWhole();
+    expectSame(await watch(null), film);
+    expect(open.mock.calls[0]?.[0]).toBe('first f1');
+    expect(asked).toEqual([WHOLE]);
+    await films.breakOff();
+    const later = await setUp(film, folder);
+    expectSame(await later.watch({ first: 100, last: 199 }), film.subarray(100, 200));
+    expect(later.asked).toEqual([]);
+  });
+
+  it('has the parts that its player asks for out of one download', async () => {
+    const { film, films, asked } = await setUp();
+    const [all, some] = await Promise.all([
+      films.open('f1', WHOLE, signal),
+      films.open('f1', { first: 10, last: 19 }, signal),
+    ]);
+    expect(some).toMatchObject({ type: 'video/mp4', length: 10, contentRange: `bytes 10-19/${film.length}` });
+    expectSame(await buffer(some.body), film.subarray(10, 20));
+    expectSame(await buffer(all.body), film);
+    expect(asked).toEqual([WHOLE]);
+  });
+
+  it('shows a part far ahead of what is there without waiting for it', async () => {
+    const { film, open, watch, asked } = await setUp(filmOf(3_000_000));
+    const body = new PassThrough();
+    open.mockResolvedValueOnce({
+      type: 'video/mp4',
+      contentRange: `bytes 0-2999999/${film.length}`,
+      length: film.length,
+      body,
+    });
+    const far = { first: 2_999_000, last: null };
+    expectSame(await watch(far), film.subarray(2_999_000));
+    expect(asked).toEqual([far]);
   });
 
   it('whose address has run out is opened at a renewed one', async () => {
-    const open = vi.fn<FilmsDependencies['open']>(async (address) => {
-      if (address === 'first f1') throw new ImageRefused('status 403');
-      return PART;
-    });
-    const { films: those, imageAddress } = films(open);
-    expect(await those.open('f1', null, signal)).toBe(PART);
+    const { film, open, imageAddress, watch } = await setUp();
+    open.mockRejectedValueOnce(new ImageRefused('status 403'));
+    expectSame(await watch(), film);
     expect(imageAddress).toHaveBeenLastCalledWith('photo', 'f1', 'first f1');
   });
 
   it('is not tried again without a network', async () => {
-    const open = vi.fn(() => Promise.reject(new NetworkFailure('no connection')));
-    await expect(films(open).films.open('f1', null, signal)).rejects.toThrow(NetworkFailure);
+    const { open, watch } = await setUp();
+    open.mockRejectedValue(new NetworkFailure('no connection'));
+    await expect(watch()).rejects.toThrow(NetworkFailure);
     expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it('and broke off goes on where it was, and tells the player', async () => {
+    const { film, world, watch, asked, isWhole } = await setUp();
+    world.breaksAt = 100_000;
+    await expect(watch()).rejects.toThrow();
+    world.breaksAt = null;
+    expectSame(await watch(), film);
+    expect(asked).toEqual([WHOLE, { first: 100_000, last: null }]);
+    await isWhole();
+  });
+
+  it('and broke off with the app goes on where a power cut cannot have been', async () => {
+    const { film, films, world, watch, folder } = await setUp(filmOf(SYNC_BYTES + 500_000));
+    world.breaksAt = SYNC_BYTES + 100_000;
+    await expect(watch()).rejects.toThrow();
+    await films.breakOff();
+    const later = await setUp(film, folder);
+    expectSame(await later.watch(), film);
+    expect(later.asked).toEqual([{ first: SYNC_BYTES, last: null }]);
+  });
+
+  it('and was another one when it broke off begins anew', async () => {
+    const { films, world, watch, folder } = await setUp(filmOf(SYNC_BYTES + 500_000));
+    world.breaksAt = SYNC_BYTES + 100_000;
+    await expect(watch()).rejects.toThrow();
+    await films.breakOff();
+    const later = await setUp(filmOf(400_000), folder);
+    expectSame(await later.watch(), later.film);
+  });
+
+  it('stops coming when nobody watches it any more', async () => {
+    const { films, open, names } = await setUp();
+    const body = new PassThrough();
+    open.mockResolvedValueOnce({ type: 'video/mp4', contentRange: 'bytes 0-99/100', length: 100, body });
+    const part = await films.open('f1', WHOLE, signal);
+    part.body.on('error', () => undefined).destroy();
+    await vi.waitFor(() => expect(body.destroyed).toBe(true));
+    expect(await names()).toEqual([expect.stringMatching(/\.100\.part$/)]);
+  });
+
+  it.each([
+    ['too large to keep for that', { maxBytes: 1_000_000 }],
+    ['more than the disk has room for', { freeBytes: 1_000_100_000 }],
+  ])('and is %s shows all the same, and is not kept', async (_why, change) => {
+    const { film, world, watch, names, asked } = await setUp();
+    Object.assign(world, change);
+    expectSame(await watch(), film);
+    expectSame(await watch({ first: 5, last: 9 }), film.subarray(5, 10));
+    expect(await names()).toEqual([]);
+    expect(asked).toHaveLength(3);
+  });
+
+  it.each([
+    ['cut', (file: string) => truncate(file, 5_000)],
+    ['longer than it was', (file: string) => appendFile(file, 'more')],
+    ['rubbish', (file: string) => writeFile(file, Buffer.alloc(300_000))],
+  ])('and whose file is %s comes anew', async (_how, damage) => {
+    const { film, watch, names, isWhole, asked, log } = await setUp();
+    await watch();
+    await isWhole();
+    await damage((await names())[0] ?? '');
+    expectSame(await watch(), film);
+    expect(asked).toHaveLength(2);
+    expect(log.events()).toContain('film-files.damaged');
+  });
+
+  it('gives its room before any picture does, unless the carer keeps it', async () => {
+    const { film, cache, world, watch, names, isWhole } = await setUp();
+    await watch();
+    await isWhole();
+    const picture = { type: 'image/jpeg', bytes: Buffer.alloc(100_000) } as const;
+    await cache.write({ subject: 'photo', id: 'p1', size: 512 }, picture);
+    await cache.settled();
+    const [file = ''] = (await names()).filter((name) => name.endsWith('.film'));
+    const older = new Date(Date.now() + 60_000);
+    await utimes(file, older, older);
+    world.maxBytes = film.length + 50_000;
+    world.ranked = [{ rank: 'kept', subject: 'photo', id: 'f1' }];
+    await cache.makeRoom();
+    expect(await names()).toEqual([file]);
+    world.ranked = [];
+    world.maxBytes = 1_000;
+    await cache.makeRoom();
+    expect(await names()).toEqual([]);
+  });
+});
+
+describe('a film that is to be kept', () => {
+  it('comes whole, once, and is there then', async () => {
+    const { films, isWhole, asked } = await setUp();
+    expect(await films.keep('f1')).toBe('fetched');
+    await isWhole();
+    expect(await films.keep('f1')).toBe('there');
+    expect(asked).toEqual([WHOLE]);
+  });
+
+  it('gives way to a picture that somebody looks at, and goes on where it was', async () => {
+    const { film, films, open, queue, isWhole, asked } = await setUp();
+    const body = new PassThrough();
+    body.write(film.subarray(0, 50_000));
+    open.mockImplementationOnce(async (_address, range) => {
+      asked.push(range);
+      const contentRange = `bytes 0-${film.length - 1}/${film.length}`;
+      return { type: 'video/mp4', contentRange, length: film.length, body };
+    });
+    const keeping = films.keep('f1');
+    await vi.waitFor(() => expect(body.readableFlowing).not.toBeNull());
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await queue.run({ urgency: 'screen', signal }, async () => undefined);
+    await expect(keeping).rejects.toThrow(GaveWay);
+    expect(await films.keep('f1')).toBe('fetched');
+    await isWhole();
+    expect(asked.at(-1)?.first).toBeGreaterThanOrEqual(0);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('says that there is no room', async () => {
+    const { films, world, names } = await setUp();
+    world.freeBytes = 1_000_000_000;
+    expect(await films.keep('f1')).toBe('notKept');
+    expect(await names()).toEqual([]);
+  });
+
+  it('is kept though it is larger than one that was only watched may be', async () => {
+    const { films, world } = await setUp();
+    world.maxBytes = 1_000_000;
+    expect(await films.keep('f1')).toBe('fetched');
+  });
+
+  it('is too large where no computer should keep it', async () => {
+    const { films, open } = await setUp();
+    const contentRange = 'bytes 0-2999999999/3000000000';
+    open.mockResolvedValue({ type: 'video/mp4', contentRange, length: 3e9, body: new PassThrough() });
+    expect(await films.keep('f1')).toBe('tooLarge');
+  });
+
+  it('is written no more once somebody has signed out', async () => {
+    const { films, open, folder, names } = await setUp();
+    const body = new PassThrough();
+    open.mockResolvedValueOnce({ type: 'video/mp4', contentRange: 'bytes 0-99/100', length: 100, body });
+    const keeping = films.keep('f1');
+    const outcome = expect(keeping).rejects.toThrow('signed out');
+    await vi.waitFor(async () => expect(await names()).toHaveLength(1));
+    await films.breakOff();
+    await outcome;
+    await rm(folder, { recursive: true });
+    expect(body.destroyed).toBe(true);
+    expect(await names()).toEqual([]);
   });
 });

@@ -12,20 +12,23 @@ function setUp(here: readonly string[], alive: readonly string[]) {
       .filter((id) => alive.includes(id))
       .map((id) => ({ id, kind: 'photo', image: { url: 'https://x', expiresAt: '2100-01-01T00:00:00Z' } })),
   }));
+  const removeFilm = vi.fn(async (_id: string) => undefined);
   const cache = { has: async (id: string) => here.includes(id), remove };
   return {
     log,
     photos,
     removed: () => remove.mock.calls.flat(),
-    dependencies: { client: { photos }, cache, log },
+    removedFilms: () => removeFilm.mock.calls.flat(),
+    dependencies: { client: { photos }, cache, films: { remove: removeFilm }, log },
   };
 }
 
 describe('of photos that an album no longer has', () => {
   it('the pictures go where Google has the photo no more, and stay where it moved to another album', async () => {
-    const { dependencies, removed } = setUp(['gone', 'moved'], ['moved']);
+    const { dependencies, removed, removedFilms } = setUp(['gone', 'moved'], ['moved']);
     await removeGonePhotos(['gone', 'moved'], dependencies);
     expect(removed()).toEqual(['gone']);
+    expect(removedFilms()).toEqual(['gone']);
   });
 
   it('those that were never seen here cost no question', async () => {

@@ -25,6 +25,7 @@ function setUp(albums: Record<string, string[]>) {
     world.disk.add(`${id} ${size}`);
     return 'fetched';
   });
+  const keepFilm = vi.fn<KeepAlbumsDependencies['films']['keep']>(async () => 'fetched');
   const keepAlbums = createKeepAlbums({
     albumIds: () => world.wanted,
     library: {
@@ -40,11 +41,13 @@ function setUp(albums: Record<string, string[]>) {
         return more;
       },
       albumWalkedAt: async (albumId) => walkedAt.get(albumId) ?? null,
-      async *knownPhotoIds(albumId) {
-        yield* known.get(albumId) ?? [];
+      async *knownPhotos(albumId) {
+        for (const id of known.get(albumId) ?? [])
+          yield { id, kind: id.startsWith('film') ? 'video' : 'photo' };
       },
     },
     images: { keep },
+    films: { keep: keepFilm },
     sizes: () => [512, 1024],
     isThrifty: async () => world.isThrifty,
     onProgress: () => undefined,
@@ -66,7 +69,7 @@ function setUp(albums: Record<string, string[]>) {
     before.resolve();
   };
   const state = () => keepAlbums.progress.map(({ done, total, state: now }) => `${done}/${total} ${now}`);
-  return { world, keep, keepAlbums, next, state };
+  return { world, keep, keepFilm, keepAlbums, next, state };
 }
 
 describe('an album that the carer keeps', () => {
@@ -147,6 +150,30 @@ describe('an album that the carer keeps', () => {
     keep.mockRejectedValueOnce(new GaveWay('something more urgent came'));
     keepAlbums.start();
     await vi.waitFor(() => expect(state()).toEqual(['1/1 done']));
+  });
+
+  it('has its films as well, and counts each once all of it is there', async () => {
+    const { world, keepFilm, keepAlbums, state } = setUp({ a: ['p1', 'film1', 'film2'] });
+    const gate = deferred();
+    keepFilm.mockImplementationOnce(async () => {
+      await gate.promise;
+      return 'fetched';
+    });
+    keepFilm.mockResolvedValueOnce('tooLarge');
+    keepAlbums.start();
+    await vi.waitFor(() => expect(keepFilm).toHaveBeenCalledExactlyOnceWith('film1'));
+    expect(state()).toEqual(['1/3 working']);
+    gate.resolve();
+    await vi.waitFor(() => expect(state()).toEqual(['3/3 done']));
+    expect(keepFilm.mock.calls.flat()).toEqual(['film1', 'film2']);
+    expect([...world.disk]).toContain('film2 1024');
+  });
+
+  it('says that there is no room for a film', async () => {
+    const { keepFilm, keepAlbums, state } = setUp({ a: ['film1'] });
+    keepFilm.mockResolvedValue('notKept');
+    keepAlbums.start();
+    await vi.waitFor(() => expect(state()).toEqual(['0/1 noRoom']));
   });
 
   it('goes on without a picture that does not come, and counts out one that is gone', async () => {

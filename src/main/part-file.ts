@@ -16,6 +16,8 @@ export interface PartFile {
   readonly have: number;
   /** Bytes of the whole; null where nobody knows, or where there is nothing yet. */
   readonly total: number | null;
+  /** Where it is being written. */
+  readonly path: string;
   /** Forgets what is there. */
   startAnew(total: number | null): Promise<void>;
   /** Answers true whenever what is there was put onto the disk. @throws what the file system throws, as all do */
@@ -65,6 +67,9 @@ export async function openPartFile(folder: string, key: string): Promise<PartFil
     },
     get total() {
       return total;
+    },
+    get path() {
+      return pathNow();
     },
     async startAnew(next) {
       await discard();
