@@ -25,7 +25,7 @@ import { shownSizes } from './shown-sizes.ts';
 import { isWhole } from './whole-image.ts';
 
 export interface AccountPictures {
-  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'settled'>;
+  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'knownAlbums'>;
   readonly images: Pick<Images, 'get' | 'want'>;
   readonly films: Pick<Films, 'open'>;
   readonly keepAlbums: Pick<KeepAlbums, 'progress' | 'start'>;

@@ -14,6 +14,12 @@ export interface StretchRequest {
   readonly refresh: boolean;
 }
 
+export interface KnownAlbums {
+  readonly albums: readonly Album[];
+  /** There are no others. */
+  readonly isComplete: boolean;
+}
+
 export interface AlbumSource {
   /**
    * True for the ids of its albums and photos. Google's are base64url; those of every other source begin with its name and a
@@ -25,10 +31,14 @@ export interface AlbumSource {
   album(id: string): Promise<Album>;
   /** @throws {Gone} and what else the source throws, as `albums` does */
   albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
-  /** Settles when a quiet look at what has changed in the list of albums is over. Never throws. */
-  settled(): Promise<void>;
-  /** Asks for all of an album anew, however long it is. @throws {Gone} and what else the source throws */
-  readAnew(albumId: string): Promise<void>;
+  /** What is known of the list of albums, once a quiet look at what has changed is over. Asks nobody for more. */
+  known(): Promise<KnownAlbums>;
+  /**
+   * Asks for an album anew, so many photos at once as is decent.
+   *
+   * @returns whether that was all of it; the next call goes on @throws {Gone} and what else the source throws
+   */
+  readAnew(albumId: string): Promise<boolean>;
   /** @throws {Gone} and what else the source throws */
   image(request: ImageRequest): Promise<Image>;
   /**

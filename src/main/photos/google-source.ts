@@ -9,7 +9,7 @@ import type { Library } from './library.ts';
 const MAX_PAGES = 40;
 
 export interface GoogleAlbums {
-  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'settled'>;
+  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'knownAlbums'>;
   readonly images: Pick<Images, 'get'>;
   readonly films: Pick<Films, 'open'>;
 }
@@ -26,10 +26,11 @@ export function createGoogleSource(connected: () => GoogleAlbums | null): AlbumS
     albums: async (request) => now().library.albums(request),
     album: async (id) => now().library.album(id),
     albumPhotos: async (albumId, request) => now().library.albumPhotos(albumId, request),
-    settled: async () => connected()?.library.settled(),
+    known: async () => (await connected()?.library.knownAlbums()) ?? { albums: [], isComplete: true },
     async readAnew(albumId) {
       const { library } = now();
-      for (let pages = 1; (await library.walkAlbum(albumId)) && pages < MAX_PAGES; pages += 1);
+      for (let pages = 0; pages < MAX_PAGES; pages += 1) if (!(await library.walkAlbum(albumId))) return true;
+      return false;
     },
     image: async (request) => now().images.get(request),
     film: async (id, range, signal) => now().films.open(id, range, signal),

@@ -84,7 +84,7 @@ export class KeptList<Item extends { readonly id: string }> {
     const items = await this.#list.slice(offset, end);
     return {
       items,
-      total: this.#isComplete ? this.#list.length : null,
+      total: this.isComplete ? this.#list.length : null,
       more: this.#list.length > end,
     };
   }
@@ -94,9 +94,9 @@ export class KeptList<Item extends { readonly id: string }> {
     for (;;) {
       const found = await this.#list.find((item) => item.id === id);
       const { length } = this.#list;
-      if (found || this.#isComplete) return found;
+      if (found || this.isComplete) return found;
       await this.#readOnTo(length + 1);
-      if (this.#list.length === length && !this.#isComplete) return null;
+      if (this.#list.length === length && !this.isComplete) return null;
     }
   }
 
@@ -106,6 +106,11 @@ export class KeptList<Item extends { readonly id: string }> {
     for (let from = 0; from < this.#list.length; from += CHUNK_ITEMS) {
       yield* await this.#list.slice(from, from + CHUNK_ITEMS);
     }
+  }
+
+  /** Its end is known. */
+  get isComplete(): boolean {
+    return this.#list.end.kind === 'complete';
   }
 
   /** Items that are known. */
@@ -125,7 +130,7 @@ export class KeptList<Item extends { readonly id: string }> {
   /** When all of the list was last read, to the hour; null where it never was. Milliseconds since 1970. */
   async walkedAt(): Promise<number | null> {
     await this.#list.load();
-    return this.#isComplete ? this.#list.walkedAt : null;
+    return this.isComplete ? this.#list.walkedAt : null;
   }
 
   /** One page of a walk through the whole list, the first of a new one where none is under way. @returns whether there is more */
@@ -146,12 +151,8 @@ export class KeptList<Item extends { readonly id: string }> {
     await this.#quiet;
   }
 
-  get #isComplete(): boolean {
-    return this.#list.end.kind === 'complete';
-  }
-
   #knows(end: number): boolean {
-    return this.#isComplete || this.#list.length > end;
+    return this.isComplete || this.#list.length > end;
   }
 
   async #orKnown(offset: number, read: () => Promise<void>): Promise<void> {
@@ -177,7 +178,7 @@ export class KeptList<Item extends { readonly id: string }> {
 
   async #readOnTo(length: number): Promise<void> {
     this.#emptyPages = 0;
-    while (!this.#isComplete && this.#list.length < length && this.#emptyPages < MAX_EMPTY_PAGES) {
+    while (!this.isComplete && this.#list.length < length && this.#emptyPages < MAX_EMPTY_PAGES) {
       const { end } = this.#list;
       const isWalkAtEnd = this.#walk !== null && this.#walk.position >= this.#list.length;
       const pageToken = end.kind === 'open' ? end.pageToken : null;

@@ -9,7 +9,7 @@ import {
 import type { Album, AlbumsStretch, Photo, PhotosStretch } from '../../shared/models.ts';
 import { type ImageRequest, type ImageSubject, imageAddress } from '../../shared/photo-address.ts';
 import { type Log, reasonOf } from '../log.ts';
-import { Gone, type StretchRequest } from './album-source.ts';
+import { Gone, type KnownAlbums, type StretchRequest } from './album-source.ts';
 import { type FunctionClient, FunctionRefused } from './function-client.ts';
 import { KeptList } from './kept-list.ts';
 import type { KeptAlbum, KeptPhoto } from './kept-models.ts';
@@ -40,8 +40,8 @@ export interface Library {
   walkAlbum(albumId: string): Promise<boolean>;
   /** When all of the album was last read, to the hour; null where it never was. Milliseconds since 1970. */
   albumWalkedAt(albumId: string): Promise<number | null>;
-  /** Settles when a quiet look at the list of albums is over. */
-  settled(): Promise<void>;
+  /** What is known of the list of albums, once a quiet look at it is over. */
+  knownAlbums(): Promise<KnownAlbums>;
   /** Forgets everything: somebody else may sign in next. Settles when nothing of it is being written any more. */
   forget(): Promise<void>;
 }
@@ -77,7 +77,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     knownCovers: () => account.knownCovers(),
     knownPhotos: (albumId) => account.knownPhotos(albumId),
     walkAlbum: (albumId) => account.walkAlbum(albumId),
-    settled: () => account.settled(),
+    knownAlbums: () => account.knownAlbums(),
     albumWalkedAt: (albumId) => account.albumWalkedAt(albumId),
     async forget() {
       // An answer can outlast the account that asked for it: its lists are not written from here on.
@@ -231,7 +231,12 @@ function createAccountLibrary({
             : cause;
         });
     },
-    settled: () => albums.settled(),
+    async knownAlbums() {
+      await albums.settled();
+      const known: Album[] = [];
+      for await (const album of albums.known()) known.push(toAlbum(album));
+      return { albums: known, isComplete: albums.isComplete };
+    },
     albumWalkedAt: (albumId) => photosOf(albumId).walkedAt(),
     knownPhotos: (albumId) => photosOf(albumId).known(),
   };

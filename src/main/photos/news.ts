@@ -2,22 +2,25 @@
  * The album "New": what came into any album since the last visit. A visit is a run of the app, or a day of it. What the viewer has
  * looked at is gone at the next visit; what she has not stays.
  *
- * It costs the service nothing but the list of albums, which is read anyway, and the albums in which something has changed.
+ * It costs the service nothing but the list of albums, which is read anyway, and the albums in which something has changed. Albums that
+ * the app comes to know late, because nobody paged so far, are not new for that.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Album, AlbumsStretch, Photo, PhotosStretch } from '../../shared/models.ts';
+import type { Album, Photo, PhotosStretch } from '../../shared/models.ts';
 import { NEW_ALBUM_ID } from '../../shared/new-album.ts';
 import { imageAddress } from '../../shared/photo-address.ts';
 import { readChecked, writeChecked } from '../checked-file.ts';
 import { type Log, reasonOf } from '../log.ts';
-import { Gone, type StretchRequest } from './album-source.ts';
+import { Gone, type KnownAlbums, type StretchRequest } from './album-source.ts';
 import {
   hasChanged,
+  MAX_ALBUMS,
   markOf,
   newPhotoSchema,
   photosSince,
   remembering,
+  type SeenAlbum,
   seen,
   seenAlbumSchema,
   withCome,
@@ -42,10 +45,13 @@ export interface News {
 }
 
 export interface AlbumReader {
-  /** The beginning of the list of all albums, once the quiet look at what has changed is over. */
-  settledAlbums(count: number): Promise<AlbumsStretch>;
-  /** All photos of an album, asked for anew; none where there are too many. */
-  allPhotos(albumId: string): Promise<Photo[]>;
+  /** What is known of the list of all albums, once the quiet look at what has changed is over. */
+  knownAlbums(): Promise<KnownAlbums>;
+  /**
+   * The photos of an album, asked for anew; of a long one its beginning and its end. Null where that takes more questions than are
+   * decent at once: the next call goes on.
+   */
+  bothEnds(albumId: string): Promise<readonly Photo[] | null>;
 }
 
 export interface NewsDependencies {
@@ -61,11 +67,14 @@ export interface NewsDependencies {
 }
 
 const MARK = 'EAN1';
-/** As many as come with the first page of Google's list, and one less: who asks for all of them asks for the next page too. */
-const LOOKED_AT = 49;
 const WAIT_MS = 700;
 
-const stateSchema = z.object({ albums: z.array(seenAlbumSchema), fresh: z.array(newPhotoSchema) });
+const stateSchema = z.object({
+  albums: z.array(seenAlbumSchema),
+  fresh: z.array(newPhotoSchema),
+  /** The list of albums was once known to its end: since then, an album that is not remembered is a new one. */
+  isWhole: z.boolean().default(false),
+});
 type State = z.infer<typeof stateSchema>;
 
 export function createNews(dependencies: NewsDependencies): News {
@@ -109,27 +118,37 @@ export function createNews(dependencies: NewsDependencies): News {
   }
 
   async function check(own: Memory): Promise<void> {
-    const { albums } = await reader.settledAlbums(LOOKED_AT);
-    // On the first visit everything is as it should be, and nothing is new.
-    const isFirst = (own.state?.albums.length ?? 0) === 0;
-    for (const album of albums) {
-      if (own.state && own === memory) await checkAlbum(own, own.state, album, isFirst);
+    const { albums, isComplete } = await reader.knownAlbums();
+    const remembered = new Map(own.state?.albums.map((album) => [album.id, album]));
+    for (const album of albums.slice(0, MAX_ALBUMS)) {
+      const before = remembered.get(album.id) ?? null;
+      if (own.state && own === memory && !(before && !hasChanged(before, album)))
+        await checkAlbum(own, own.state, album, before);
     }
+    if (isComplete && own.state && !own.state.isWhole) become(own, { ...own.state, isWhole: true });
     await save(own);
   }
 
-  async function checkAlbum(own: Memory, state: State, album: Album, isFirst: boolean): Promise<void> {
-    const before = state.albums.find(({ id }) => id === album.id) ?? null;
-    if (before && !hasChanged(before, album)) return;
-    if (isFirst || !isWanted() || isHidden(album.id)) {
+  /** @param before as it is remembered; null where it is not */
+  async function checkAlbum(
+    own: Memory,
+    state: State,
+    album: Album,
+    before: SeenAlbum | null,
+  ): Promise<void> {
+    const isKnownLate = before === null && !state.isWhole;
+    if (isKnownLate || !isWanted() || isHidden(album.id)) {
       become(own, { ...state, albums: remembering(state.albums, seen(album, before?.marks ?? [])) });
       return;
     }
     try {
-      const photos = await reader.allPhotos(album.id);
+      const photos = await reader.bothEnds(album.id);
+      // The next look goes on.
+      if (photos === null) return;
       const came = photosSince(before, album, photos);
-      const { albums, fresh } = own.state ?? state;
+      const { albums, fresh, isWhole } = own.state ?? state;
       become(own, {
+        isWhole,
         albums: remembering(
           albums,
           seen(
@@ -228,7 +247,7 @@ function albumOf(photos: readonly Photo[]): Album | null {
 }
 
 async function readState(file: string, log: Log): Promise<State> {
-  const nothing: State = { albums: [], fresh: [] };
+  const nothing: State = { albums: [], fresh: [], isWhole: false };
   const content = await readChecked(file, MARK);
   if (content === 'damaged') log.warn('news.damaged');
   if (content === null || content === 'damaged') return nothing;

@@ -85,16 +85,22 @@ export function createShelf(
   };
 
   const news = createNews({
-    async settledAlbums(count) {
-      await Promise.all(sources.map((source) => source.settled()));
-      return list.albums({ offset: 0, count, refresh: false });
+    async knownAlbums() {
+      const known = await Promise.all(sources.map((source) => source.known()));
+      return {
+        albums: known.flatMap(({ albums }) => albums),
+        isComplete: known.every(({ isComplete }) => isComplete),
+      };
     },
-    async allPhotos(albumId) {
+    async bothEnds(albumId) {
       const source = sourceOf(albumId);
-      await source.readAnew(albumId);
-      const request = { offset: 0, count: MAX_PHOTOS, refresh: false };
-      const { photos, more } = await source.albumPhotos(albumId, request);
-      return more ? [] : photos;
+      if (!(await source.readAnew(albumId))) return null;
+      const stretch = (offset: number) =>
+        source.albumPhotos(albumId, { offset, count: END_PHOTOS, refresh: false });
+      const first = await stretch(0);
+      if (!first.more) return first.photos;
+      const last = await stretch(Math.max(END_PHOTOS, (first.total ?? 0) - END_PHOTOS));
+      return [...first.photos, ...last.photos];
     },
   });
 
@@ -133,5 +139,5 @@ function withFirst(first: Album, { albums, total, more }: AlbumsStretch, count: 
 
 /** More albums than any source on this computer has. */
 const ALL = 10_000;
-/** What comes into an album that is longer is not found: it would have to be read to its end at every change. */
-const MAX_PHOTOS = 4_000;
+/** New photos stand at one of an album's ends: what is between these is not looked at. */
+const END_PHOTOS = 2_000;

@@ -1,7 +1,8 @@
 /**
  * Which photos of an album came since it was last looked at. Of each album its number of photos, its cover and the ids of those of
- * its photos that are known are remembered: an album of which all photos are known is compared exactly, of any other the last ones
- * count as new, as many as came. New photos come in at the end of an album.
+ * its photos that are known are remembered: an album of which all photos are known is compared exactly. Of any other as many as came
+ * count as new, at that end of the album where they came in: Google's documentation says that it is the last one unless somebody
+ * asks for another place, and nothing of the order in which albums of Google's own app come.
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
@@ -14,8 +15,8 @@ const MAX_MARKS = 4_000;
 const MAX_FROM_ALBUM = 100;
 /** New photos altogether. */
 const MAX_NEW = 300;
-/** Albums that are remembered, those looked at last. */
-const MAX_ALBUMS = 500;
+/** Albums that are remembered, those looked at last; of more, nothing is ever new. */
+export const MAX_ALBUMS = 2_000;
 
 export const seenAlbumSchema = z.object({
   id: idSchema,
@@ -50,7 +51,7 @@ export function seen({ id, photoCount, cover }: Album, marks: Iterable<string>):
 
 /**
  * @param before null for an album that was not there
- * @param photos all of the album's, in its order
+ * @param photos of the album, in its order: all, or those at both its ends
  * @returns newest first
  */
 export function photosSince(before: SeenAlbum | null, album: Album, photos: readonly Photo[]): Photo[] {
@@ -58,7 +59,27 @@ export function photosSince(before: SeenAlbum | null, album: Album, photos: read
   const unknown = photos.filter(({ id }) => !marks.has(markOf(id)));
   const isExact = before === null || marks.size >= (before.photoCount ?? Number.POSITIVE_INFINITY);
   const came = isExact ? unknown.length : (album.photoCount ?? 0) - (before.photoCount ?? 0);
-  return unknown.slice(Math.max(0, unknown.length - Math.min(came, MAX_FROM_ALBUM))).reverse();
+  const count = Math.max(0, Math.min(came, unknown.length, MAX_FROM_ALBUM));
+  return !isExact && areFirst(photos, marks, came)
+    ? unknown.slice(0, count)
+    : unknown.slice(unknown.length - count).reverse();
+}
+
+/** So many known photos say where the album began before. */
+const A_PAGE = 4;
+
+/** Whether as many as came stand at the beginning of the album, and not at its end. */
+function areFirst(photos: readonly Photo[], marks: ReadonlySet<string>, came: number): boolean {
+  // What the viewer saw of an album begins, as a rule, with its first page.
+  const firstKnown = photos.findIndex(({ id }) => marks.has(markOf(id)));
+  if (firstKnown >= 0 && firstKnown < came) return false;
+  if (firstKnown === came && marks.size >= A_PAGE) return true;
+  return newest(photos.slice(0, came)) > newest(photos.slice(-came));
+}
+
+/** When the last of them was taken, milliseconds since 1970; 0 where nobody knows. */
+function newest(photos: readonly Photo[]): number {
+  return photos.reduce((latest, { takenAt }) => Math.max(latest, Date.parse(takenAt ?? '') || 0), 0);
 }
 
 /** What is new, with what came into an album on top, and without what is not in it any more. */

@@ -26,7 +26,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
       library: {
         albums: () => Promise.reject(new Error('not asked')),
         walkAlbum: () => Promise.reject(new Error('not asked')),
-        settled: async () => undefined,
+        knownAlbums: () => Promise.reject(new Error('not asked')),
         album: () => Promise.reject(new Error('not asked')),
         albumPhotos: () => Promise.reject(new Error('not asked')),
       },

@@ -31,7 +31,7 @@ function connectedApp() {
     albums: vi.fn(async () => ({ albums: [], total: 0, more: false })),
     album: vi.fn(),
     walkAlbum: vi.fn(),
-    settled: vi.fn(async () => undefined),
+    knownAlbums: vi.fn(async () => ({ albums: [], isComplete: true })),
     albumPhotos: vi.fn(async () => ({
       album: { id: 'a', title: null, photoCount: null, cover: null },
       photos: [],

@@ -62,6 +62,10 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
       .filter(isForNow);
   }
 
+  function withPictures(): StoredAlbum[] {
+    return shown().filter((album) => shownItems(album).length > 0);
+  }
+
   function find(id: string): { album: StoredAlbum; key: string | null } {
     const parsed = parseLocalId(id);
     const album = parsed?.kind === kind && shown().find((one) => one.id === parsed.albumId);
@@ -79,7 +83,7 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
   return {
     owns: (id) => id.startsWith(`${kind}:`),
     async albums({ offset, count, refresh }) {
-      const all = shown().filter((album) => shownItems(album).length > 0);
+      const all = withPictures();
       for (const album of all) void options.onLook?.(album, refresh);
       const albums = all.slice(offset, offset + count).map(toAlbum);
       return { albums, total: all.length, more: all.length > offset + albums.length };
@@ -102,8 +106,8 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
       }
     },
     // What is on this computer is known as it is.
-    settled: async () => undefined,
-    readAnew: async () => undefined,
+    known: async () => ({ albums: withPictures().map(toAlbum), isComplete: true }),
+    readAnew: async () => true,
     async film(id, range, signal) {
       const { album, item } = findItem(id);
       if (!item.film) throw new Gone('no film of this computer');

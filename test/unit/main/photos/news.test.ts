@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { Gone } from '../../../../src/main/photos/album-source.ts';
-import { createNews } from '../../../../src/main/photos/news.ts';
+import { type AlbumReader, createNews } from '../../../../src/main/photos/news.ts';
 import { deferred, rememberingLog, temporaryFolder, turn } from '../support.ts';
 import { photo } from './photos.ts';
 
@@ -12,16 +12,16 @@ const ask = (offset: number, count: number) => ({ offset, count, refresh: false 
 async function setUp(albums: Record<string, string[]> = { a: ['1', '2'], b: ['3'] }) {
   const folder = await temporaryFolder();
   const file = join(folder, 'account', 'seen');
-  const given = { wanted: true, hidden: [] as string[], now: new Date('2026-06-15T10:00:00') };
+  const given = { wanted: true, hidden: [] as string[], known: 100, now: new Date('2026-06-15T10:00:00') };
   const log = rememberingLog();
   const reader = {
-    settledAlbums: vi.fn(async () => {
+    knownAlbums: vi.fn(async () => {
       const all = Object.entries(albums).map(([id, { length }]) => {
         return { id, title: id, photoCount: length, cover: null };
       });
-      return { albums: all, total: all.length, more: false };
+      return { albums: all.slice(0, given.known), isComplete: all.length <= given.known };
     }),
-    allPhotos: vi.fn(async (id: string) => (albums[id] ?? []).map(photo)),
+    bothEnds: vi.fn<AlbumReader['bothEnds']>(async (id) => (albums[id] ?? []).map(photo)),
   };
   const start = (waitMs = 60_000) => {
     return createNews({
@@ -38,7 +38,7 @@ async function setUp(albums: Record<string, string[]> = { a: ['1', '2'], b: ['3'
   const visit = async (does?: (news: ReturnType<typeof start>) => unknown) => {
     const news = start();
     await news.open();
-    await vi.waitFor(() => expect(reader.settledAlbums).toHaveBeenCalled());
+    await vi.waitFor(() => expect(reader.knownAlbums).toHaveBeenCalled());
     await turn();
     await does?.(news);
     await news.flush();
@@ -53,9 +53,9 @@ describe('the album "New"', () => {
     const { start, reader } = await setUp();
     const news = start();
     expect(await news.open()).toBeNull();
-    await vi.waitFor(() => expect(reader.settledAlbums).toHaveBeenCalled());
+    await vi.waitFor(() => expect(reader.knownAlbums).toHaveBeenCalled());
     expect(await news.open()).toBeNull();
-    expect(reader.allPhotos).not.toHaveBeenCalled();
+    expect(reader.bothEnds).not.toHaveBeenCalled();
     expect(() => news.photos(ask(0, 4))).toThrow(Gone);
     await turn();
     await news.flush();
@@ -70,15 +70,40 @@ describe('the album "New"', () => {
     const album = await news.open();
     expect(album).toMatchObject({ id: 'new:pictures', photoCount: 3, cover: 'photo://photo-cover/8' });
     expect(idsOf(news)).toEqual(['8', '7', '9']);
-    expect(reader.allPhotos.mock.calls.map(([id]) => id)).toEqual(['a', 'c']);
+    expect(reader.bothEnds.mock.calls.map(([id]) => id)).toEqual(['a', 'c']);
     expect(news.photos(ask(1, 1))).toMatchObject({ total: 3, more: true, photos: [{ id: '7' }] });
+  });
+
+  it('holds what came into albums that stand far behind, once they are known, and nothing of those that become known', async () => {
+    const far = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`a${index}`, [`${index}.1`]]));
+    const { albums, given, visit, start } = await setUp(far);
+    given.known = 50;
+    await visit();
+    given.known = 100;
+    await visit(async (news) => expect(await news.open()).toBeNull());
+    albums['a70']?.push('70.2');
+    albums['late'] = ['0.0'];
+    const news = start();
+    await news.open();
+    expect(idsOf(news).toSorted()).toEqual(['0.0', '70.2']);
+  });
+
+  it('is found at a later look where an album is too long to be read at once', async () => {
+    const { albums, reader, visit, start } = await setUp();
+    await visit();
+    albums['a']?.push('9');
+    reader.bothEnds.mockResolvedValueOnce(null);
+    const news = start();
+    expect(await news.open()).toBeNull();
+    await vi.waitFor(async () => expect(await news.open()).not.toBeNull());
+    expect(idsOf(news)).toEqual(['9']);
   });
 
   it('is not there where nothing came', async () => {
     const { visit, start, reader } = await setUp();
     await visit();
     expect(await start().open()).toBeNull();
-    expect(reader.allPhotos).not.toHaveBeenCalled();
+    expect(reader.bothEnds).not.toHaveBeenCalled();
   });
 
   it('stays until the viewer has looked and comes back on another visit', async () => {
@@ -134,7 +159,7 @@ describe('the album "New"', () => {
     await visit();
     given.wanted = true;
     expect(await start().open()).toBeNull();
-    expect(reader.allPhotos).not.toHaveBeenCalled();
+    expect(reader.bothEnds).not.toHaveBeenCalled();
   });
 
   it('changes only when the albums open, not while she looks', async () => {
@@ -144,7 +169,7 @@ describe('the album "New"', () => {
     expect(await news.open()).toBeNull();
     albums['a']?.push('9');
     expect(await news.open()).toBeNull();
-    await vi.waitFor(() => expect(reader.allPhotos).toHaveBeenCalled());
+    await vi.waitFor(() => expect(reader.bothEnds).toHaveBeenCalled());
     await turn();
     expect(news.shown).toBeNull();
     expect(await news.open()).not.toBeNull();
@@ -156,7 +181,7 @@ describe('the album "New"', () => {
     await visit();
     albums['a']?.push('9');
     const read = deferred<ReturnType<typeof photo>[]>();
-    reader.allPhotos.mockReturnValueOnce(read.promise);
+    reader.bothEnds.mockReturnValueOnce(read.promise);
     const news = start(1);
     expect(await news.open(), 'the albums come without it').toBeNull();
     expect(await news.open()).toBeNull();
@@ -169,7 +194,7 @@ describe('the album "New"', () => {
     const { albums, visit, start, reader, log } = await setUp();
     await visit();
     albums['a']?.push('9');
-    reader.allPhotos.mockRejectedValueOnce(new Error('no network'));
+    reader.bothEnds.mockRejectedValueOnce(new Error('no network'));
     const news = start();
     expect(await news.open()).toBeNull();
     expect(log.events()).toContain('news.album-not-read');

@@ -5,6 +5,7 @@ import type { AlbumReader } from '../../../../src/main/photos/news.ts';
 import { createShelf, type ShelfOptions } from '../../../../src/main/photos/shelf.ts';
 import type { Album } from '../../../../src/shared/models.ts';
 import { noNews } from './no-news.ts';
+import { photo } from './photos.ts';
 
 const album = (id: string): Album => ({ id, title: id, photoCount: 1, cover: null });
 
@@ -25,8 +26,8 @@ function source(name: string, count: number, { tellsTotal = true } = {}): AlbumS
     }),
     albumPhotos: vi.fn(async (albumId) => ({ album: album(albumId), photos: [], total: 0, more: false })),
     film: () => Promise.reject(new Error('not asked')),
-    settled: async () => undefined,
-    readAnew: vi.fn(async () => undefined),
+    known: async () => ({ albums: all, isComplete: tellsTotal }),
+    readAnew: vi.fn(async () => true),
     image: vi.fn(async () => ({ type: 'image/png' as const, bytes: Buffer.from([1]) })),
   };
 }
@@ -158,12 +159,34 @@ describe('the shelf, when the last source fails', () => {
       return noNews();
     });
     const given = reader as AlbumReader | null;
-    expect((await given?.settledAlbums(3))?.albums.map(({ id }) => id)).toEqual([
+    const known = await given?.knownAlbums();
+    expect(known?.isComplete).toBe(true);
+    expect(known?.albums.map(({ id }) => id)).toEqual([
       'stick:0',
-      'far:0',
-      'far:1',
+      ...['far:0', 'far:1', 'far:2', 'far:3', 'far:4'],
     ]);
-    expect(await given?.allPhotos('far:2')).toEqual([]);
+    expect(await given?.bothEnds('far:2')).toEqual([]);
     expect(far.readAnew).toHaveBeenCalledExactlyOnceWith('far:2');
+    vi.mocked(far.readAnew).mockResolvedValueOnce(false);
+    expect(await given?.bothEnds('far:3')).toBeNull();
+  });
+
+  it('looks at both ends of a long album', async () => {
+    const far = source('far', 1);
+    const all = Array.from({ length: 20_000 }, (_, index) => photo(String(index)));
+    vi.mocked(far.albumPhotos).mockImplementation(async (albumId, { offset, count }) => ({
+      album: album(albumId),
+      photos: all.slice(offset, offset + count),
+      total: all.length,
+      more: all.length > offset + count,
+    }));
+    let reader: AlbumReader | null = null;
+    shelfOf([far], {}, (given) => {
+      reader = given;
+      return noNews();
+    });
+    const given = reader as AlbumReader | null;
+    const ends = (await given?.bothEnds('far:0'))?.map(({ id }) => Number(id)) ?? [];
+    expect([ends[0], ends[1_999], ends[2_000], ends.at(-1)]).toEqual([0, 1_999, 18_000, 19_999]);
   });
 });

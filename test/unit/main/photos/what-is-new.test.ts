@@ -49,6 +49,18 @@ describe('what is new of an album', () => {
     expect(ids(photosSince(known(4, '6'), album(6), now))).toEqual(['5', '4']);
   });
 
+  it('is what stands at the beginning, where that is unknown and what comes behind it is known', () => {
+    const now = photos('6', '5', '1', '2', '3', '4', '0');
+    expect(ids(photosSince(known(5, '1', '2', '3', '4'), album(7), now))).toEqual(['6', '5']);
+  });
+
+  it('stands, where nothing of the album is known, at that end where the pictures are newer', () => {
+    const taken = (id: string, day: number) => ({ ...photo(id), takenAt: `2026-03-0${day}T10:00:00Z` });
+    const now = [taken('5', 5), taken('4', 4), taken('1', 1), taken('2', 2)];
+    expect(ids(photosSince(known(2), album(4), now))).toEqual(['5', '4']);
+    expect(ids(photosSince(known(2), album(4), now.toReversed()))).toEqual(['5', '4']);
+  });
+
   it.each([
     [4, 4],
     [4, 3],
@@ -83,9 +95,9 @@ describe('the new photos', () => {
 
 describe('the albums that are remembered', () => {
   it('are each there once, and not without end', () => {
-    const many = Array.from({ length: 600 }, (_, index) => ({ ...known(1), id: `a${index}` }));
+    const many = Array.from({ length: 2_100 }, (_, index) => ({ ...known(1), id: `a${index}` }));
     const remembered = remembering(many, { ...known(2), id: 'a599' });
-    expect(remembered).toHaveLength(500);
+    expect(remembered).toHaveLength(2_000);
     expect(remembered.at(-1)).toMatchObject({ id: 'a599', photoCount: 2 });
     expect(remembered.filter(({ id }) => id === 'a599')).toHaveLength(1);
   });
