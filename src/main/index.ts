@@ -1,6 +1,6 @@
 /** The boot order, and nothing else. */
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, powerSaveBlocker, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, Menu, powerSaveBlocker, protocol, screen, session, shell } from 'electron';
 import type { AppStatus } from '../shared/ipc.ts';
 import { isLoopback } from '../shared/url.ts';
 import { registerSchemes, serveApp } from './app-protocol.ts';
@@ -37,6 +37,8 @@ import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { allowSpeech } from './speech.ts';
 import { systemBrowser } from './system-browser.ts';
+import { askTextScale, followTextScale } from './text-scale.ts';
+import { runProgram } from './thrift.ts';
 import { comeToFront, createWindow, followFullScreen } from './window.ts';
 import { canDoWithout, watchSignIn, withLocalSide } from './without-google.ts';
 import { mainWords } from './words.ts';
@@ -202,6 +204,7 @@ function boot(): void {
     handleCalls(handlers, log, carer.door);
     window = createWindow(DIST, settings);
     followFullScreen(window, settings);
+    followTextScale(window, () => askTextScale(process.platform, runProgram), screen);
     followAutostart(settings, { app, platform: process.platform, environment: process.env, log });
     window.once('show', () => {
       log.info('window.shown');

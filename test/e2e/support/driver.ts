@@ -7,6 +7,7 @@ import { _electron, type ElectronApplication, expect, type Locator, type Page } 
 import { testProgram } from '../../../scripts/package/test-build.mjs';
 import { prepareLaunch } from '../../../scripts/unprivileged.mjs';
 import type { AppConfig } from '../../../src/shared/config.ts';
+import { type DesktopSettings, installDesktopSettings } from '../../services/desktop-settings.ts';
 import { type ScreenReader, startScreenReader } from '../../services/screen-reader/screen-reader.ts';
 import { installSpeechServer, type SpeechServer } from '../../services/speech/speech-server.ts';
 import { installSystemBrowser, type SystemBrowser } from '../../services/system-browser.ts';
@@ -22,6 +23,7 @@ export interface Computer {
   readonly profile: string;
   readonly browser: SystemBrowser;
   readonly speech: SpeechServer;
+  readonly desktop: DesktopSettings;
   /** Writes config.json where `EASY_ALBUMS_CONFIG` points; a string is written as it is, null takes the file away. */
   writeConfig(config: AppConfig | string | null): Promise<void>;
   start(options?: StartOptions): Promise<RunningApp>;
@@ -39,6 +41,8 @@ export interface StartOptions {
   readonly configuredBy?: 'environment' | 'profile';
   /** The languages of the computer's voices. None unless given: titles are plain then. */
   readonly voices?: readonly string[];
+  /** How much larger than usual the desktop hands text to Chromium, as GNOME does by its "Large text". */
+  readonly textScale?: number;
   /** Further switches of the program. */
   readonly args?: readonly string[];
 }
@@ -71,6 +75,7 @@ export async function createComputer(): Promise<Computer> {
   await chmod(folder, 0o755);
   const configFile = join(folder, 'config.json');
   const browser = await installSystemBrowser(join(folder, 'bin'));
+  const desktop = await installDesktopSettings(browser.folder);
   const launch = prepareLaunch({
     program: testProgram(),
     env: {
@@ -91,13 +96,21 @@ export async function createComputer(): Promise<Computer> {
     profile,
     browser,
     speech,
+    desktop,
     async writeConfig(config) {
       if (config === null) return rm(configFile, { force: true });
       await writeFile(configFile, typeof config === 'string' ? config : JSON.stringify(config), {
         mode: 0o644,
       });
     },
-    async start({ keychain = true, configuredBy = 'environment', voices = [], args: more = [] } = {}) {
+    async start(options = {}) {
+      const {
+        keychain = true,
+        configuredBy = 'environment',
+        voices = [],
+        textScale = 1,
+        args: more = [],
+      } = options;
       await speech.setLanguages(voices);
       const app = await attach(profile, {
         executablePath: launch.executablePath,
@@ -105,6 +118,7 @@ export async function createComputer(): Promise<Computer> {
         env: {
           ...launch.env,
           SPEECHD_CMD: voices.length > 0 ? speech.command : 'false',
+          GDK_DPI_SCALE: String(textScale),
           ...(configuredBy === 'profile' ? { EASY_ALBUMS_CONFIG: '' } : {}),
           ...(keychain ? {} : { DBUS_SESSION_BUS_ADDRESS: 'disabled:' }),
         },
