@@ -64,7 +64,7 @@ export async function call(dispatcher: Dispatcher, options: HttpCall): Promise<H
     const idle =
       options.idleMs === undefined ? {} : { headersTimeout: options.idleMs, bodyTimeout: options.idleMs };
     const answer = await request(url, { dispatcher, method, headers, body, signal: limit.signal, ...idle });
-    const bytes = await readAtMost(answer.body, flat(answer.headers)['content-length'], maxBytes, url);
+    const bytes = await readAtMost(answer.body, flat(answer.headers)['content-length'], maxBytes, place(url));
     return { status: answer.statusCode, headers: flat(answer.headers), body: bytes };
   };
   try {
@@ -125,13 +125,23 @@ export async function openBody(
   }
 }
 
-/** The rest of an opened body, where little is expected of it. @throws {NetworkFailure | BadAnswer} */
-export async function readBody({ headers, body }: Pick<OpenedBody, 'headers' | 'body'>, url: URL) {
+/**
+ * The rest of an opened body, where little is expected of it.
+ *
+ * @param from whose it is, for messages
+ * @throws {BadAnswer} for more than `maxBytes`, {Unavailable} where it breaks off
+ */
+export async function readBody(
+  { headers, body }: Pick<OpenedBody, 'headers' | 'body'>,
+  from: string,
+  maxBytes = MAX_JSON_BYTES,
+): Promise<Buffer> {
   try {
-    return await readAtMost(body, headers['content-length'], MAX_JSON_BYTES, url);
+    return await readAtMost(body, headers['content-length'], maxBytes, from);
   } catch (cause) {
     if (cause instanceof BadAnswer) throw cause;
-    throw new NetworkFailure(`the answer of ${place(url)} broke off`, { cause });
+    // Somebody is there and has begun: that is no network that is gone.
+    throw new Unavailable(`the answer of ${from} broke off`, { cause });
   }
 }
 
@@ -148,12 +158,12 @@ async function readAtMost(
   body: Readable,
   announced: string | undefined,
   maxBytes: number,
-  url: URL,
+  from: string,
 ): Promise<Buffer> {
   const tooMuch = (): BadAnswer => {
     // Destroying reports an error of its own, which says nothing more.
     body.on('error', () => undefined).destroy();
-    return new BadAnswer(`more than ${maxBytes} bytes from ${place(url)}`);
+    return new BadAnswer(`more than ${maxBytes} bytes from ${from}`);
   };
   if (Number(announced) > maxBytes) throw tooMuch();
   const chunks: Buffer[] = [];

@@ -9,7 +9,7 @@ import {
   pickedItemsAnswerSchema,
   pickSessionAnswerSchema,
 } from '../../shared/function-api.ts';
-import { BadAnswer } from '../http.ts';
+import { BadAnswer, readBody } from '../http.ts';
 import { FILM_TYPES } from '../photos/film-host.ts';
 import type { FunctionCaller } from '../photos/function-client.ts';
 import { IMAGE_TYPES, type Image } from '../photos/image-host.ts';
@@ -40,7 +40,7 @@ export interface FilmBytes {
 }
 
 /** All throw what {@link FunctionCaller.json} throws. */
-export function createBringInClient({ json, send, open }: FunctionCaller): BringInClient {
+export function createBringInClient({ json, open }: Pick<FunctionCaller, 'json' | 'open'>): BringInClient {
   const headers = { 'Content-Type': 'application/json' };
   const at = (id: string): string => encodeURIComponent(id);
 
@@ -66,18 +66,18 @@ export function createBringInClient({ json, send, open }: FunctionCaller): Bring
       }),
     async picture(url, signal) {
       const form = { kind: 'fit', width: COPY_SIDE, height: COPY_SIDE } as const;
-      const answer = await send({
+      const answer = await open({
         method: 'POST',
         path: '/api/picked-bytes',
         headers: { ...headers, Accept: IMAGE_TYPES.join(', ') },
         body: () => JSON.stringify({ url, form }),
-        maxBytes: MAX_PICKED_BYTES.fit,
-        timeoutMs: PICTURE_TIMEOUT_MS,
         signal,
       });
+      const bytes = await readBody(answer, 'a picked picture', MAX_PICKED_BYTES.fit);
+      signal.throwIfAborted();
       const [essence = ''] = (answer.headers['content-type'] ?? '').split(';');
       const type = IMAGE_TYPES.find((known) => known === essence.trim().toLowerCase());
-      const image = type && { type, bytes: answer.body };
+      const image = type && { type, bytes };
       if (!image || !isWhole(image))
         throw new BadAnswer('a picked picture came cut, damaged or as something else');
       return image;
@@ -103,6 +103,3 @@ export function createBringInClient({ json, send, open }: FunctionCaller): Bring
     },
   };
 }
-
-/** For 40 MB over a slow line. Milliseconds. */
-const PICTURE_TIMEOUT_MS = 180_000;

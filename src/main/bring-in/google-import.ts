@@ -365,7 +365,9 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     const keys = new Set(added.map(({ key }) => key));
     const others = album.list.items.filter(({ key }) => !keys.has(key));
     await store.setList(album.id, { ...album.list, items: [...others, ...added] });
-    await save({ done: doneCount() });
+    // What came meanwhile is lost in a crash, so it does not count yet.
+    const later = new Set(unlisted.map(({ key }) => key));
+    await save({ done: doneKeys ? [...doneKeys].filter((key) => !later.has(key)).length : doneCount() });
   }
 
   /** The session is over: nothing more can be had of what was picked. */

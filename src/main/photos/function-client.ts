@@ -107,9 +107,8 @@ export function createFunctionCaller(
 
   async function open(wanted: FunctionCall): Promise<OpenedBody> {
     const openWith = async (token: string): Promise<OpenedBody | HttpAnswer> => {
-      const options = withToken(wanted, token);
-      const answer = await openBody(dispatcher, options);
-      return isGood(answer) ? answer : { ...answer, body: await readBody(answer, options.url) };
+      const answer = await openBody(dispatcher, withToken(wanted, token));
+      return isGood(answer) ? answer : { ...answer, body: await readBody(answer, wanted.path) };
     };
     const token = await session.accessToken();
     let answer = await openWith(token);

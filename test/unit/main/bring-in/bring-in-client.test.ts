@@ -2,9 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { createBringInClient } from '../../../../src/main/bring-in/bring-in-client.ts';
-import { BadAnswer } from '../../../../src/main/http.ts';
+import { BadAnswer, Unavailable } from '../../../../src/main/http.ts';
 import { createFunctionCaller, FunctionRefused } from '../../../../src/main/photos/function-client.ts';
 import { readBody } from '../../../services/http-host.ts';
+import { pictureBytes } from '../photos/picture-files.ts';
 import { dispatcherForTest, hostForTest } from '../support.ts';
 
 const URL_OF_FILM = 'https://lh3.googleusercontent.com/film';
@@ -20,7 +21,8 @@ async function client(answer: (response: ServerResponse) => void) {
   const caller = createFunctionCaller(host.origin, { accessToken }, dispatcherForTest());
   const { signal } = new AbortController();
   const film = (from: number) => createBringInClient(caller).film(URL_OF_FILM, from, signal);
-  return { host, seen, film };
+  const picture = () => createBringInClient(caller).picture('https://lh3.googleusercontent.com/p', signal);
+  return { host, seen, film, picture };
 }
 
 describe('the bytes of a picked film', () => {
@@ -61,5 +63,49 @@ describe('the bytes of a picked film', () => {
     const body = { error: { code: 'address_expired', message: '' } };
     host.faults.set('POST /api/picked-bytes', { kind: 'status', status: 410, body });
     await expect(film(0)).rejects.toEqual(new FunctionRefused('address_expired'));
+  });
+});
+
+describe('a picked picture', () => {
+  const picture = async (answer: (response: ServerResponse) => void) => (await client(answer)).picture();
+
+  it('comes in the size of the largest screens', async () => {
+    const bytes = await pictureBytes();
+    const { picture: fetched, seen } = await client((response) =>
+      response.writeHead(200, { 'content-type': 'image/jpeg; x=y' }).end(bytes),
+    );
+    expect(await fetched()).toEqual({ type: 'image/jpeg', bytes });
+    expect(seen).toMatchObject([{ body: { form: { kind: 'fit', width: 4096, height: 4096 } } }]);
+  });
+
+  it.each([
+    ['without a byte', 'image/jpeg', async () => Buffer.alloc(0)],
+    ['that is cut', 'image/jpeg', async () => (await pictureBytes()).subarray(0, 200)],
+    ['that is a page', 'text/html', async () => Buffer.from('<!doctype html>')],
+    ['of a kind that cannot be shown', 'image/heic', async () => Buffer.from('ftypheic')],
+  ])('%s is no good', async (_what, type, content) => {
+    const bytes = await content();
+    await expect(
+      picture((response) => response.writeHead(200, { 'content-type': type }).end(bytes)),
+    ).rejects.toThrow(BadAnswer);
+  });
+
+  it('of 300 MB is given up as soon as that is known', async () => {
+    let sent = 0;
+    const fetched = picture((response) => {
+      response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': '300000000' });
+      response.write(Buffer.alloc(1000));
+      sent += 1000;
+    });
+    await expect(fetched).rejects.toThrow(BadAnswer);
+    expect(sent).toBe(1000);
+  });
+
+  it('that breaks off is no network that is gone: it is not waited for without end', async () => {
+    const fetched = picture((response) => {
+      response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': '5000' });
+      response.write(Buffer.alloc(1000), () => response.destroy());
+    });
+    await expect(fetched).rejects.toThrow(Unavailable);
   });
 });

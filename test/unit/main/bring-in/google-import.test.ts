@@ -299,6 +299,62 @@ describe('pictures that are picked at Google', () => {
     expect(new Set(state.failed.map(({ problem }) => problem))).toEqual(new Set(['sessionOver']));
   });
 
+  it('end calmly when the session is over before anybody chose', async () => {
+    const { start, client, google } = await world(3);
+    google.picked = false;
+    client.pickSession.mockRejectedValue(new FunctionRefused('pick_session_over'));
+    const { running, store } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'ended');
+    expect(running.state).toEqual({ kind: 'ended', reason: 'timedOut' });
+    expect(store.all()).toEqual([]);
+  });
+
+  it('count those that are lost, though nobody knows their names, when the session ended while the app was off', async () => {
+    const { start, client, google, fetched } = await world(40);
+    const hangs = deferred<never>();
+    const usual = client.picture.getMockImplementation();
+    client.picture.mockImplementation((url, signal) =>
+      fetched.length >= 30 ? hangs.promise : (usual?.(url, signal) ?? hangs.promise),
+    );
+    const first = await start();
+    await first.running.start({ title: 'Holiday' });
+    await vi.waitFor(() => expect(first.pictures().length).toBeGreaterThanOrEqual(25));
+    const kept = first.pictures().length;
+    google.over = true;
+    const second = await start();
+    await untilKind(second.running, 'done');
+    const { state } = second.running;
+    if (state.kind !== 'done') throw new Error('not done');
+    expect([state.added, state.failed.length]).toEqual([kept, 40 - kept]);
+    expect(new Set(state.failed.map(({ problem }) => problem))).toEqual(new Set(['sessionOver']));
+  });
+
+  it('rest when Google gives no more today, and go on when asked', async () => {
+    const { start, client } = await world(2);
+    client.picture.mockRejectedValueOnce(new FunctionRefused('quota_reached', { retryAfterMs: 3_600_000 }));
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'paused');
+    expect(running.state).toMatchObject({ reason: 'quota', total: 2 });
+    await running.resume();
+    await untilKind(running, 'done');
+  });
+
+  it('rest when nothing more can be written, and keep what is there', async () => {
+    const { start, client } = await world(5);
+    const usual = client.picture.getMockImplementation();
+    client.picture.mockImplementation(async (url, signal) => {
+      if (url.includes('/3-')) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      return usual?.(url, signal) ?? Promise.reject(new Error('no picture'));
+    });
+    const { running, pictures } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'paused');
+    expect(running.state).toMatchObject({ reason: 'diskFull' });
+    expect(pictures().length).toBeGreaterThan(0);
+  });
+
   it('rest when the disk is nearly full, and go on when there is room', async () => {
     const { start, disk } = await world(2);
     disk.free = 500_000_000;

@@ -107,6 +107,16 @@ describe('the first hour', () => {
     await expect(kept()).rejects.toThrow();
   });
 
+  it('says that a set-up could not be kept, as on a disk that is full', async () => {
+    const profile = join(await temporaryFolder(), 'profile');
+    const file = await fileWith(JSON.stringify(CONFIG));
+    const { hour, check } = await firstHour({ profile, askForFile: async () => file });
+    // Nothing can be written below a file.
+    await writeFile(profile, '');
+    expect(await hour.choose()).toEqual({ kind: 'notKept' });
+    expect(check).not.toHaveBeenCalled();
+  });
+
   it('says that a file cannot be read', async () => {
     const { hour } = await firstHour({ askForFile: async () => '/nowhere/at-all.json' });
     expect(await hour.choose()).toMatchObject({ kind: 'wrong', problem: { file: '/nowhere/at-all.json' } });

@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FolderAway, scanFolder } from '../../../../src/main/photos/sources/folder-scan.ts';
@@ -75,7 +75,8 @@ describe('a folder that is looked through', () => {
       '.thumbnails/small.jpg': await pictureBytes(),
       '._good.jpg': 'a shadow of another system',
     });
-    await writeFile(join(root, 'huge.jpg'), Buffer.alloc(40_000_001));
+    await writeFile(join(root, 'huge.jpg'), await pictureBytes());
+    await truncate(join(root, 'huge.jpg'), 300_000_000);
     const scan = await scanFolder({ root, known: [] });
     expect(namesOf(scan)).toEqual(['good.jpg']);
     expect(reasonsOf(scan)).toEqual({
