@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- app|pictures|function|soak|kills|all] [--quick]`: sets up, builds, packages and measures, side by side with named
+ * `npm run bench [-- app|pictures|import|function|soak|kills|all] [--quick]`: sets up, builds, packages and measures, side by side with named
  * baselines. `--quick` shows that all of it works, and its figures are no good. Soak: `--seconds 60`. Kills measures
  * nothing: it cuts the app's power a hundred times.
  */
@@ -35,11 +35,11 @@ function wanted() {
     allowPositionals: true,
   });
   const [word = 'all'] = positionals;
-  const what = word === 'all' ? ['function', 'app', 'pictures'] : [word];
-  if (!['app', 'pictures', 'function', 'soak', 'kills', 'all'].includes(word)) {
+  const what = word === 'all' ? ['function', 'app', 'pictures', 'import'] : [word];
+  if (!['app', 'pictures', 'import', 'function', 'soak', 'kills', 'all'].includes(word)) {
     throw new StepFailed(
       `there is nothing to measure called "${word}"`,
-      'name one of: app, pictures, function, soak, kills, all',
+      'name one of: app, pictures, import, function, soak, kills, all',
     );
   }
   return { what, quick: values.quick, seconds: values.seconds };
@@ -47,7 +47,7 @@ function wanted() {
 
 /** @param {readonly string[]} what */
 function needsDesktop(what) {
-  return what.some((one) => ['app', 'pictures', 'kills'].includes(one));
+  return what.some((one) => ['app', 'pictures', 'import', 'kills'].includes(one));
 }
 
 /**
@@ -67,6 +67,11 @@ async function measure(what, { quick, seconds, interrupted }) {
     await buildTargets(['app', 'bench']);
     const { benchPictures } = await import('./bench/pictures.mjs');
     return benchPictures({ quick, results: RESULTS, interrupted });
+  }
+  if (what === 'import') {
+    await buildTargets(['app', 'function', 'bench']);
+    const { benchImport } = await import('./bench/import.mjs');
+    return benchImport({ quick, results: RESULTS, interrupted });
   }
   if (what === 'kills') {
     await buildTargets(['app']);

@@ -227,6 +227,7 @@ function sampleFilms() {
 function bench() {
   const entries = {
     app: 'test/bench/app/main.ts',
+    import: 'test/bench/import/main.ts',
     pictures: 'test/bench/pictures/main.ts',
     function: 'test/bench/function/main.ts',
     upstreams: 'test/bench/function/upstreams.ts',

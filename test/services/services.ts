@@ -42,6 +42,8 @@ export interface Services {
   /** The door of the hosted function: its faults and requests. */
   readonly hosted: HttpHost;
   readonly config: AppConfig;
+  /** What the function is started with: another process of it can take its place. */
+  readonly functionEnvironment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -68,24 +70,25 @@ export async function startServices(options: ServicesOptions = {}): Promise<Serv
         settings: { tokenVault: source === 'token-vault' ? 'on' : 'off', ...options.tenantSettings },
       }),
     );
+    const functionEnvironment = {
+      TENANT: tenant.origin,
+      AUDIENCE: API_AUDIENCE,
+      GOOGLE_TOKEN_SOURCE: source,
+      MANAGEMENT_CLIENT_ID,
+      MANAGEMENT_CLIENT_SECRET,
+      TOKEN_VAULT_CLIENT_ID: MANAGEMENT_CLIENT_ID,
+      TOKEN_VAULT_CLIENT_SECRET: MANAGEMENT_CLIENT_SECRET,
+      GOOGLE_CLIENT_ID,
+      GOOGLE_CLIENT_SECRET,
+      GOOGLE_PHOTOS_ORIGIN: google.origin,
+      GOOGLE_TOKEN_ORIGIN: google.origin,
+      GOOGLE_PICKER_ORIGIN: google.pickerOrigin,
+      ...options.functionEnvironment,
+    };
     const hosted = keep(
       await startHosted({
         port: options.functionPort ?? 0,
-        environment: {
-          TENANT: tenant.origin,
-          AUDIENCE: API_AUDIENCE,
-          GOOGLE_TOKEN_SOURCE: source,
-          MANAGEMENT_CLIENT_ID,
-          MANAGEMENT_CLIENT_SECRET,
-          TOKEN_VAULT_CLIENT_ID: MANAGEMENT_CLIENT_ID,
-          TOKEN_VAULT_CLIENT_SECRET: MANAGEMENT_CLIENT_SECRET,
-          GOOGLE_CLIENT_ID,
-          GOOGLE_CLIENT_SECRET,
-          GOOGLE_PHOTOS_ORIGIN: google.origin,
-          GOOGLE_TOKEN_ORIGIN: google.origin,
-          GOOGLE_PICKER_ORIGIN: google.pickerOrigin,
-          ...options.functionEnvironment,
-        },
+        environment: functionEnvironment,
         ...(options.functionLog ? { log: options.functionLog } : {}),
       }),
     );
@@ -101,6 +104,7 @@ export async function startServices(options: ServicesOptions = {}): Promise<Serv
         functionUrl: hosted.origin,
         callbackPorts: [...callbackPorts],
       },
+      functionEnvironment,
       close,
     };
   } catch (error) {

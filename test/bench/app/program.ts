@@ -74,7 +74,8 @@ export async function settledMemory(program: Program): Promise<number> {
   return before;
 }
 
-async function memoryOfTree(root: number): Promise<number> {
+/** Bytes of a process and all that it started, as they share them out (proportional set size). */
+export async function memoryOfTree(root: number): Promise<number> {
   const parents = new Map<number, number>();
   for (const name of await readdir('/proc')) {
     const pid = Number(name);

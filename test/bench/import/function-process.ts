@@ -1,0 +1,32 @@
+/** The hosted function as a process of its own, so that its memory is its own. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { memoryOfTree } from '../app/program.ts';
+import { freePort, startWorker } from '../support/worker.ts';
+
+export interface FunctionProcess {
+  readonly origin: string;
+  /** Bytes, proportional set size. */
+  memory(): Promise<number>;
+  stop(): Promise<unknown>;
+}
+
+const LOOK_AGAIN_MS = 50;
+
+export async function startFunctionProcess(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<FunctionProcess> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const worker = startWorker(program, { env: { ...environment, HOST: '127.0.0.1', PORT: String(port) } });
+  while (!(await isUp(origin))) {
+    if (worker.child.exitCode !== null) throw new Error('the function did not start');
+    await wait(LOOK_AGAIN_MS);
+  }
+  return { origin, memory: () => memoryOfTree(worker.child.pid ?? 0), stop: () => worker.stop() };
+}
+
+async function isUp(origin: string): Promise<boolean> {
+  const answer = await fetch(`${origin}/api/health`).catch(() => null);
+  return answer?.ok ?? false;
+}
