@@ -84,6 +84,7 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
     'photos:album-photos': ({ albumId, ...request }) => shelf.albumPhotos(albumId, request),
     'carer:albums': (request) => shelf.everyAlbum(request),
     'photos:want'({ screen, ahead }) {
+      bringIn.giveWay();
       setUp.connected?.images.want({ screen: requestsOf(screen), ahead: requestsOf(ahead) });
       return null;
     },

@@ -10,6 +10,7 @@ import { createGoogleUpload, type GoogleUpload } from '../upload/google-upload.t
 import { createUploadClient } from '../upload/upload-client.ts';
 import { createUploadDrafts } from '../upload/upload-draft.ts';
 import { createBringInClient } from './bring-in-client.ts';
+import { createGiveWay } from './give-way.ts';
 import { createGoogleImport, type GoogleImport } from './google-import.ts';
 import { createPermissions } from './permissions.ts';
 
@@ -31,6 +32,8 @@ export interface BringIn {
   stop(): Promise<void>;
   dismiss(): Promise<void>;
   accountChanged(): void;
+  /** The viewer goes on to other pictures: hers come first. */
+  giveWay(): void;
 }
 
 export interface BringInOptions {
@@ -59,6 +62,7 @@ export function createBringIn(options: BringInOptions): BringIn {
     ask: async (permissions) => connected()?.signIn.ask(permissions) ?? 'signedOut',
     log,
   });
+  const giveWay = createGiveWay(Date.now, wait);
   const googleImport: GoogleImport = createGoogleImport({
     folder,
     store: localAlbums.store,
@@ -70,6 +74,7 @@ export function createBringIn(options: BringInOptions): BringIn {
     askPermission: () => askFor(['pick']),
     openPage: options.openPage,
     wait,
+    untilCalm: giveWay.untilCalm,
     now: Date.now,
     log,
     onChange,
@@ -132,6 +137,7 @@ export function createBringIn(options: BringInOptions): BringIn {
       void googleImport.accountChanged();
       void googleUpload.accountChanged();
     },
+    giveWay: giveWay.note,
   };
 }
 

@@ -29,10 +29,11 @@ const jobSchema = z.object({
   albumId: z.uuid().nullable(),
   sessionId: idSchema.nullable(),
   isPicked: z.boolean(),
-  /** Pictures that were picked, and of them those that were in the album before; null until they were listed. */
-  listed: z.object({ total: z.int(), already: z.int() }).nullable(),
-  /** Of the picked pictures, those that are in the album. */
-  done: z.int(),
+  /**
+   * Pictures that were picked, of them those that were in the album before, and how many the album had then; null until they
+   * were listed.
+   */
+  listed: z.object({ total: z.int(), already: z.int(), before: z.int() }).nullable(),
   failed: z.array(z.object({ id: idSchema, name: z.string(), problem: itemProblemSchema })),
   rests: z.enum(['no', 'carer', 'over']),
 });
@@ -76,6 +77,8 @@ export interface GoogleImportOptions {
   readonly askPermission: () => Promise<void>;
   readonly openPage: (address: string) => Promise<void>;
   readonly wait: PatienceOptions['wait'];
+  /** Settles when the viewer does not need the computer for herself. Rejects with the signal's reason. */
+  readonly untilCalm: (signal: AbortSignal) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly freeBytes?: (folder: string) => Promise<number>;
@@ -134,7 +137,14 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
   /** Keys of the picked pictures that are in the album; null until they were listed. */
   let doneKeys: Set<string> | null = null;
   function doneCount(): number {
-    return doneKeys?.size ?? job?.done ?? 0;
+    if (doneKeys) return doneKeys.size;
+    if (!job?.listed) return 0;
+    const { already, before } = job.listed;
+    return already + Math.max(0, listLength() - before);
+  }
+
+  function listLength(): number {
+    return store.get(job?.albumId ?? '')?.list.items.length ?? 0;
   }
 
   async function save(change: Partial<Job>): Promise<void> {
@@ -161,7 +171,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     await fetchAll(signal, patience);
     if (job?.failed.length === 0) await endSession();
     await writeList();
-    await save({ rests: 'over', done: doneCount() });
+    await save({ rests: 'over' });
   }
 
   async function pick(signal: AbortSignal, patience: PatienceOptions): Promise<void> {
@@ -233,6 +243,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       (item) => !doneKeys?.has(keyOf(item)) && !isFailed.has(item.id),
     );
     const fetchById = async ({ id }: PickedItem): Promise<void> => {
+      await options.untilCalm(signal);
       checkAccount();
       const fresh = (): PickedItem | undefined => items.get(id);
       if (Date.parse(fresh()?.image.expiresAt ?? '') - EXPIRY_MARGIN_MS < now()) await relist();
@@ -268,7 +279,8 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
         .filter((item) => keys.has(keyOf(item)) || moments.has(`${item.takenAt} ${item.filename}`))
         .map(keyOf),
     );
-    if (!job.listed) await save({ listed: { total: items.length, already: doneKeys.size } });
+    if (job.listed) return;
+    await save({ listed: { total: items.length, already: doneKeys.size, before: there.length } });
   }
 
   async function fetchOne(
@@ -284,7 +296,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       const address = (): string => fresh()?.image.url ?? item.image.url;
       const image = await patiently(() => client().picture(address(), signal), patience);
       const film = item.kind === 'video' ? await fetchFilm(item, address, patience) : undefined;
-      await patiently(() => keep(item, image, film), patience);
+      await patiently(() => keepInTurn(item, image, film), patience);
       doneKeys?.add(keyOf(item));
       // A film that is not in the list would be looked for at Google again.
       if (film) await writeList();
@@ -327,6 +339,14 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     }
   }
 
+  let keeping: Promise<unknown> = Promise.resolve();
+  /** One after the other: each waits for the disk, in one of the few threads in which the viewer's pictures are read too. */
+  function keepInTurn(...what: Parameters<typeof keep>): Promise<void> {
+    const kept = keeping.then(() => keep(...what));
+    keeping = kept.catch(() => undefined);
+    return kept;
+  }
+
   async function keep(item: PickedItem, image: Image, film: FilmCopy | undefined): Promise<void> {
     const key = keyOf(item);
     const pictures = store.picturesFolder(job?.albumId ?? '');
@@ -365,9 +385,6 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     const keys = new Set(added.map(({ key }) => key));
     const others = album.list.items.filter(({ key }) => !keys.has(key));
     await store.setList(album.id, { ...album.list, items: [...others, ...added] });
-    // What came meanwhile is lost in a crash, so it does not count yet.
-    const later = new Set(unlisted.map(({ key }) => key));
-    await save({ done: doneKeys ? [...doneKeys].filter((key) => !later.has(key)).length : doneCount() });
   }
 
   /** The session is over: nothing more can be had of what was picked. */
@@ -440,7 +457,6 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
         sessionId: null,
         isPicked: false,
         listed: null,
-        done: 0,
         failed: [],
         rests: 'no',
       };

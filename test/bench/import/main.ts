@@ -27,8 +27,8 @@ const PHOTOGRAPHS = 8;
 /** Longest sides that the app asks for: tiles and photos in the window of the virtual desktop, and the originals. */
 const SIDES = [512, 1024, 4032];
 const TILES_A_PAGE = 4;
-/** Milliseconds that a person looks at what a press has brought, at least. */
-const LOOK_MS = 400;
+/** Milliseconds that a person looks at what a press has brought: long enough for the import, which gives way for one second, to go on. */
+const LOOK_MS = 2_000;
 
 const plan = planSchema.parse(JSON.parse(await readFile(process.argv[2] ?? '', 'utf8')));
 const before = machine();

@@ -90,6 +90,7 @@ function bringInForTest() {
     stop: vi.fn(async () => undefined),
     dismiss: vi.fn(async () => undefined),
     accountChanged: vi.fn(),
+    giveWay: vi.fn(),
   };
 }
 
@@ -277,7 +278,8 @@ describe('the handlers', () => {
 
   it('pass on which pictures are wanted, and leave out what is no address of a picture', async () => {
     const { connected, images } = connectedApp();
-    await handlersOf(connected)['photos:want']({
+    const parts = dependencies(connected);
+    await createHandlers(parts)['photos:want']({
       screen: ['photo://photo/p1?size=1024', 'photo://photo/p1'],
       ahead: ['photo://photo-cover/p2?size=256', 'photo://other/p3?size=256'],
     });
@@ -285,6 +287,7 @@ describe('the handlers', () => {
       screen: [{ subject: 'photo', id: 'p1', size: 1024 }],
       ahead: [{ subject: 'photo-cover', id: 'p2', size: 256 }],
     });
+    expect(parts.bringIn.giveWay).toHaveBeenCalledTimes(1);
   });
 
   it('pass each list’s stretch on to the library', async () => {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { createGiveWay } from '../../../../src/main/bring-in/give-way.ts';
+
+function world() {
+  const clock = { now: 1_000_000 };
+  const waits: number[] = [];
+  const presses: (() => void)[] = [];
+  const way = createGiveWay(
+    () => clock.now,
+    async (milliseconds, signal) => {
+      signal.throwIfAborted();
+      waits.push(milliseconds);
+      clock.now += milliseconds;
+      presses.shift()?.();
+    },
+  );
+  const { signal } = new AbortController();
+  return { clock, waits, presses, way, signal };
+}
+
+describe('what comes in the background', () => {
+  it('comes at once where nobody goes from picture to picture', async () => {
+    const { way, waits, signal, clock } = world();
+    await way.untilCalm(signal);
+    way.note();
+    clock.now += 1_000;
+    await way.untilCalm(signal);
+    expect(waits).toEqual([]);
+  });
+
+  it('waits until a picture has been looked at for a second', async () => {
+    const { way, waits, presses, signal, clock } = world();
+    way.note();
+    clock.now += 300;
+    presses.push(() => way.note());
+    await way.untilCalm(signal);
+    expect(waits).toEqual([700, 1_000]);
+  });
+
+  it('comes after ten seconds in any case', async () => {
+    const { way, waits, presses, signal } = world();
+    for (let press = 0; press < 100; press += 1) presses.push(() => way.note());
+    way.note();
+    await way.untilCalm(signal);
+    expect(waits.reduce((sum, one) => sum + one, 0)).toBe(10_000);
+  });
+
+  it('waits no longer when it shall stop', async () => {
+    const { way } = world();
+    way.note();
+    await expect(way.untilCalm(AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+  });
+});
