@@ -18,7 +18,7 @@ const LOOK_AGAIN_MS = 100;
 
 export async function stateOf(page: Page): Promise<ImportState> {
   return page.evaluate(
-    'window.easyAlbums.bringInState().then(({ ok, value }) => ok ? value : null)',
+    'window.easyAlbums.bringInState().then(({ ok, value }) => ok ? value.state : null)',
     stateSchema,
   );
 }
