@@ -13,6 +13,7 @@ import { createFirstHourHandlers } from './first-hour/handlers.ts';
 import type { KeepAwake } from './keep-awake.ts';
 import { createLocalAlbumHandlers } from './local-album-handlers.ts';
 import type { LocalAlbums } from './local-albums.ts';
+import { PermissionMissing } from './photos/album-source.ts';
 import type { Shelf } from './photos/shelf.ts';
 import { settingsState } from './settings/settings-state.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -113,6 +114,18 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
     async 'carer:remove-pin'() {
       await door.removePin();
       return null;
+    },
+    async 'carer:caption'({ photoId, caption }) {
+      try {
+        await shelf.describe(photoId, caption);
+        return 'kept';
+      } catch (cause) {
+        if (cause instanceof PermissionMissing) return 'needsPermission';
+        throw cause;
+      }
+    },
+    async 'carer:ask-for-captions'() {
+      return (await bringIn.askForCaptions()) ? 'asked' : 'stopped';
     },
     async 'carer:choose-help-picture'() {
       const { choice, picture } = await ownPictures.choose();

@@ -26,9 +26,5 @@ export function createLocalAlbumHandlers(local: LocalAlbums, chooseFolder: () =>
       await local.putPhotosBack(albumId);
       return null;
     },
-    async 'local-albums:caption'({ photoId, caption }) {
-      await local.caption(photoId, caption);
-      return null;
-    },
   } satisfies Partial<Handlers>;
 }

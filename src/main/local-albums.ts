@@ -27,7 +27,6 @@ export interface LocalAlbums {
   /** @throws {Gone} where there is no such album, as all below */
   remove(albumId: string): Promise<void>;
   putBack(albumId: string): Promise<void>;
-  caption(photoId: string, caption: string): Promise<void>;
   removePhoto(photoId: string): Promise<void>;
   putPhotosBack(albumId: string): Promise<void>;
   close(): void;
@@ -147,11 +146,6 @@ export function createLocalAlbums(options: LocalAlbumsOptions): LocalAlbums {
     },
     async putBack(albumId) {
       await store.change(find(albumId).album.id, { removedAt: null });
-    },
-    async caption(photoId, caption) {
-      const { album, key } = findPhoto(photoId);
-      const { [key]: _before, ...others } = album.record.captions;
-      await store.change(album.id, { captions: caption ? { ...others, [key]: caption } : others });
     },
     async removePhoto(photoId) {
       const { album, key } = findPhoto(photoId);

@@ -60,7 +60,8 @@ export interface EasyAlbumsApi {
   readonly putLocalAlbumBack: Call<'local-albums:put-back'>;
   readonly removeLocalPhoto: Call<'local-albums:remove-photo'>;
   readonly putLocalPhotosBack: Call<'local-albums:put-photos-back'>;
-  readonly captionLocalPhoto: Call<'local-albums:caption'>;
+  readonly captionPhoto: Call<'carer:caption'>;
+  readonly askForCaptions: Call<'carer:ask-for-captions'>;
   readonly bringInState: Call<'bring-in:state'>;
   readonly importPictures: Call<'bring-in:import'>;
   readonly chooseForUpload: Call<'upload:choose'>;

@@ -181,10 +181,13 @@ export const calls = {
   'local-albums:remove-photo': { input: z.strictObject({ photoId: idSchema }), output: done },
   /** Puts back every picture that was taken out of an album. */
   'local-albums:put-photos-back': { input: z.strictObject({ albumId: idSchema }), output: done },
-  'local-albums:caption': {
+  /** Gives a photo the words that are read with it, wherever its album comes from. */
+  'carer:caption': {
     input: z.strictObject({ photoId: idSchema, caption: captionSchema }),
-    output: done,
+    output: z.enum(['kept', 'needsPermission']),
   },
+  /** Asks the person on Google's page; answers once she went through it, or whether she did not. */
+  'carer:ask-for-captions': { input: nothing, output: z.enum(['asked', 'stopped']) },
   'bring-in:state': { input: nothing, output: bringInReportSchema },
   /** Pictures from Google Photos: into a new album, or into one of own copies. */
   'bring-in:import': {

@@ -52,6 +52,18 @@ function filenames(album: LibraryAlbum | undefined): string[] {
   return Array.from({ length: album?.itemCount ?? 0 }, (_, index) => album?.itemAt(index).filename ?? '');
 }
 
+/** A real drop: pages cannot make one. */
+async function dropFiles({ page }: RunningApp, files: readonly string[], onto: string): Promise<void> {
+  const box = await page.locator(onto).first().boundingBox();
+  if (!box) throw new Error(`${onto} is not on the screen`);
+  const place = { x: box.x + box.width / 2, y: box.y + 20, modifiers: 0 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+  await session.detach();
+}
+
 test('a folder becomes an album at Google that the viewer sees, once Google got a yes', async ({
   computer,
   services,
@@ -85,11 +97,81 @@ test('a folder becomes an album at Google that the viewer sees, once Google got 
     ['IMG_0.jpg', 'IMG_1.jpg', 'IMG_2.jpg'],
   ]);
 
+  // Words for the first picture, read where the viewer sees it.
+  await running.press(en.pager.next);
+  await running.press(said.local.captions);
+  await running.screen('carer-captions');
+  await running.page.getByLabel(said.caption.label).fill('This is Ann, your sister');
+  await running.page.keyboard.press('Enter');
+  const photoId = albumsCalled(services, 'Ferien 海')[0]?.itemAt(0).id ?? '';
+  const described = () => services.google.library(ROSA.googleSub).item(photoId)?.description;
+  await expect.poll(described).toBe('This is Ann, your sister');
+
   await running.press(en.bar.home);
   await running.screen('albums');
   while (!(await titlesOf(running)).includes('Ferien 海')) await running.press(en.pager.next);
   await running.press('Ferien 海');
   await running.screen('album');
   await expect(running.page.locator('.tile .picture[data-state="shown"]')).toHaveCount(3);
+  await running.rest();
+  await running.page.locator('.tile').first().click();
+  await running.screen('photo');
+  await expect(running.page.getByRole('heading', { level: 1 })).toContainText('This is Ann, your sister');
+
+  // Pictures can be dropped as well; what is dropped beside the place for it is not taken.
+  await openUpload(running);
+  const dropped = [join(folder, 'IMG_0.jpg'), join(folder, 'IMG_2.jpg')];
+  await dropFiles(running, dropped, '.screen__header');
+  await running.screen('carer-upload');
+  await dropFiles(running, dropped, '[data-drop-place]');
+  const name = await running.screen('carer-upload-name');
+  await expect(name).toContainText(said.upload.files(2));
+  await running.page.getByLabel(said.name).fill('Dropped');
+  await running.press(said.upload.start);
+  await running.screen('upload-done');
+  expect(albumsCalled(services, 'Dropped').map(filenames)).toEqual([['IMG_0.jpg', 'IMG_2.jpg']]);
+  expect(running.faults()).toEqual([]);
+});
+
+test('an upload outlasts every kill: nothing is lost, nothing comes twice', async ({
+  computer,
+  services,
+}) => {
+  const folder = await holidayFolder(computer, 5);
+  const { faults } = services.hosted;
+  const { requests } = services.google;
+  /** What is asked for is done, and its answer never comes. */
+  const answersNever = { kind: 'slow-line', latencyMs: 0, bytesPerSecond: 1 } as const;
+  const albums = () => albumsCalled(services, 'Ferien 海');
+  const steps: [string, () => number, number][] = [
+    ['POST /api/albums', () => albums().length, 1],
+    ['POST /api/uploads', () => requests.count('POST /v1/uploads'), 2],
+    ['POST /api/albums/{id}/photos', () => albums()[0]?.itemCount ?? 0, 5],
+  ];
+
+  let running = await startSignedIn(computer);
+  await running.screen('albums');
+  await startUpload(running, folder);
+  await running.screen('upload-asking');
+  for (const [route, done, many] of steps) {
+    await test.step(`killed after ${route}`, async () => {
+      faults.set(route, answersNever);
+      if (route === 'POST /api/albums')
+        await signInOverHttp(await computer.browser.nextUrl(), { as: ROSA.id });
+      await expect.poll(done).toBeGreaterThanOrEqual(many);
+      await running.kill();
+      faults.clear();
+    });
+    running = await test.step('started again', () => computer.start());
+  }
+
+  await running.screen('albums');
+  await openCarerTopic(running, 'addPictures');
+  const result = await running.screen('upload-done');
+  await expect(result).toContainText(said.upload.done.added(5));
+  expect(albums().map((album) => filenames(album).toSorted())).toEqual([
+    [0, 1, 2, 3, 4].map((number) => `IMG_${number}.jpg`),
+  ]);
+  expect(requests.count('POST /v1/albums')).toBe(1);
   expect(running.faults()).toEqual([]);
 });

@@ -304,7 +304,30 @@ const UPLOADED: BringInState = {
   canTryAgain: true,
 };
 
+/** The words of a picture at Google, and on to what comes when they are written. */
+async function openGoogleCaptions(page: Page): Promise<void> {
+  await openOneAlbum(page);
+  await page.locator('[data-screen="carer-album"]').waitFor();
+  await press(page, NEXT);
+  await press(page, '.settings__controls .big-button:nth-of-type(2)');
+  await page.locator('[data-screen="carer-captions"] input').waitFor();
+}
+
+async function writeGoogleCaption(page: Page): Promise<void> {
+  await openGoogleCaptions(page);
+  await page.locator('input').fill('This is Ann');
+  await page.keyboard.press('Enter');
+}
+
+async function askForGoogleCaption(page: Page): Promise<void> {
+  await writeGoogleCaption(page);
+  await press(page, '[data-screen="captions-permission"] .message__actions .big-button');
+}
+
 const UPLOAD_SCREENS: readonly CatalogueScreen[] = [
+  { key: 'carer-captions-google', name: 'carer-captions', way: openGoogleCaptions },
+  { key: 'captions-permission', name: 'captions-permission', way: writeGoogleCaption },
+  { key: 'captions-asking', name: 'captions-asking', way: askForGoogleCaption },
   { key: 'carer-upload', name: 'carer-upload', way: openAdd(2) },
   { key: 'carer-upload-name', name: 'carer-upload-name', way: openUploadName },
   {

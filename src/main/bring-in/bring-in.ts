@@ -24,6 +24,8 @@ export interface BringIn {
   offerUpload(paths: readonly string[]): Promise<UploadDraft>;
   /** Makes an album of what was offered. */
   startUpload(title: string): Promise<void>;
+  /** Asks for the permission to change what is at Google; whether the person went through Google's page. */
+  askForCaptions(): Promise<boolean>;
   /** Google's page, once more: the one for the permission, or the one for picking. */
   openAgain(): Promise<void>;
   pause(): Promise<void>;
@@ -99,6 +101,7 @@ export function createBringIn(options: BringInOptions): BringIn {
         .catch((cause) => log.warn('upload.albums-not-read', { reason: reasonOf(cause) }));
     },
   });
+  let isAskingForCaptions = false;
   const isFree = (): boolean => googleImport.state.kind === 'idle' && googleUpload.state.kind === 'idle';
   /** The one that there is something to tell of. */
   const busy = (): GoogleImport | GoogleUpload =>
@@ -122,13 +125,26 @@ export function createBringIn(options: BringInOptions): BringIn {
       const sources = drafts.take();
       if (sources.length > 0) await googleUpload.start(title, sources);
     },
+    async askForCaptions() {
+      isAskingForCaptions = true;
+      try {
+        await askFor(['edit']);
+        return true;
+      } catch (cause) {
+        log.info('captions.not-asked', { reason: reasonOf(cause) });
+        return false;
+      } finally {
+        isAskingForCaptions = false;
+      }
+    },
     async openAgain() {
-      if (busy().state.kind === 'asking') await connected()?.signIn.openBrowserAgain();
+      if (isAskingForCaptions || busy().state.kind === 'asking') await connected()?.signIn.openBrowserAgain();
       else await googleImport.openAgain();
     },
     pause: () => busy().pause(),
     resume: () => busy().resume(),
     async stop() {
+      if (isAskingForCaptions) return connected()?.signIn.stop();
       if (busy().state.kind === 'asking') connected()?.signIn.stop();
       await busy().stop();
     },

@@ -25,7 +25,10 @@ import { shownSizes } from './shown-sizes.ts';
 import { isWhole } from './whole-image.ts';
 
 export interface AccountPictures {
-  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'knownAlbums'>;
+  readonly library: Pick<
+    Library,
+    'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'describePhoto' | 'knownAlbums'
+  >;
   readonly images: Pick<Images, 'get' | 'want'>;
   readonly films: Pick<Films, 'open'>;
   readonly keepAlbums: Pick<KeepAlbums, 'progress' | 'start'>;

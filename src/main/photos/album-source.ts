@@ -39,6 +39,12 @@ export interface AlbumSource {
    * @returns whether that was all of it; the next call goes on @throws {Gone} and what else the source throws
    */
   readAnew(albumId: string): Promise<boolean>;
+  /**
+   * Gives a photo the words that stand and are read with it; empty ones take them away.
+   *
+   * @throws {Gone | PermissionMissing} and what else the source throws
+   */
+  describe(photoId: string, description: string): Promise<void>;
   /** @throws {Gone} and what else the source throws */
   image(request: ImageRequest): Promise<Image>;
   /**
@@ -52,4 +58,9 @@ export interface AlbumSource {
 /** The album or photo is not there, or not any more. */
 export class Gone extends Error {
   override readonly name = 'Gone';
+}
+
+/** The person has to allow it first, on a page of the source. */
+export class PermissionMissing extends Error {
+  override readonly name = 'PermissionMissing';
 }

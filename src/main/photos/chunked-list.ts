@@ -120,6 +120,19 @@ export class ChunkedList<Item> {
     });
   }
 
+  /** Puts another in the place of each item for which `test` holds. */
+  replace(test: (item: Item) => boolean, change: (item: Item) => Item): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const [index, chunk] of this.#chunks.entries()) {
+        const items = await this.#read(chunk);
+        if (!items?.some(test)) continue;
+        const changed = items.map((item) => (test(item) ? change(item) : item));
+        this.#chunks = this.#chunks.with(index, { name: null, count: chunk.count, items: changed });
+        this.#onChanged();
+      }
+    });
+  }
+
   /** The first item for which `test` holds. */
   async find(test: (item: Item) => boolean): Promise<Item | null> {
     await this.load();

@@ -5,9 +5,11 @@ import type { z } from 'zod';
 import {
   type AlbumsAnswer,
   albumsAnswerSchema,
+  doneAnswerSchema,
   type FunctionErrorCode,
   functionErrorSchema,
   type GooglePermission,
+  LONGEST_ANSWER_MS,
   type PhotosAnswer,
   type PhotosByIdAnswer,
   photosAnswerSchema,
@@ -51,6 +53,8 @@ export interface FunctionClient {
   albumPhotos(albumId: string, pageToken?: string): Promise<PhotosAnswer>;
   /** @param ids at most {@link MAX_IDS} */
   photos(ids: readonly string[]): Promise<PhotosByIdAnswer>;
+  /** @param description empty to take it away */
+  describe(photoId: string, description: string): Promise<void>;
 }
 
 export interface FunctionCall extends Omit<HttpCall, 'url' | 'body'> {
@@ -129,7 +133,7 @@ export function createFunctionCaller(
   };
 }
 
-/** All three calls throw what {@link FunctionCaller.json} throws. */
+/** All calls throw what {@link FunctionCaller.json} throws. */
 export function createFunctionClient({ json }: Pick<FunctionCaller, 'json'>): FunctionClient {
   const get = <Schema extends z.ZodType>(
     schema: Schema,
@@ -141,6 +145,15 @@ export function createFunctionClient({ json }: Pick<FunctionCaller, 'json'>): Fu
     albumPhotos: (albumId, pageToken) =>
       get(photosAnswerSchema, `/api/albums/${encodeURIComponent(albumId)}/photos`, { pageToken }),
     photos: (ids) => get(photosByIdAnswerSchema, '/api/photos', { ids: ids.join(',') }),
+    async describe(photoId, description) {
+      await json(doneAnswerSchema, {
+        method: 'PATCH',
+        path: `/api/photos/${encodeURIComponent(photoId)}`,
+        headers: { 'Content-Type': 'application/json' },
+        body: () => JSON.stringify({ description }),
+        timeoutMs: LONGEST_ANSWER_MS.write + 3_000,
+      });
+    },
   };
 }
 

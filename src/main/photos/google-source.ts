@@ -1,7 +1,8 @@
 /** The albums at Google of whoever is signed in, as a source of the shelf. */
 import { NotSignedIn } from '../sign-in/session.ts';
-import type { AlbumSource } from './album-source.ts';
+import { type AlbumSource, PermissionMissing } from './album-source.ts';
 import type { Films } from './films.ts';
+import { FunctionRefused } from './function-client.ts';
 import type { Images } from './images.ts';
 import type { Library } from './library.ts';
 
@@ -9,7 +10,10 @@ import type { Library } from './library.ts';
 const MAX_PAGES = 40;
 
 export interface GoogleAlbums {
-  readonly library: Pick<Library, 'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'knownAlbums'>;
+  readonly library: Pick<
+    Library,
+    'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'describePhoto' | 'knownAlbums'
+  >;
   readonly images: Pick<Images, 'get'>;
   readonly films: Pick<Films, 'open'>;
 }
@@ -32,7 +36,21 @@ export function createGoogleSource(connected: () => GoogleAlbums | null): AlbumS
       for (let pages = 0; pages < MAX_PAGES; pages += 1) if (!(await library.walkAlbum(albumId))) return true;
       return false;
     },
+    async describe(photoId, description) {
+      try {
+        await now().library.describePhoto(photoId, description);
+      } catch (cause) {
+        throw isPermissionMissing(cause) ? new PermissionMissing('captions', { cause }) : cause;
+      }
+    },
     image: async (request) => now().images.get(request),
     film: async (id, range, signal) => now().films.open(id, range, signal),
   };
+}
+
+function isPermissionMissing(cause: unknown): boolean {
+  return (
+    cause instanceof FunctionRefused &&
+    (cause.code === 'permission_missing' || cause.code === 'sign_in_again')
+  );
 }

@@ -100,6 +100,12 @@ export class KeptList<Item extends { readonly id: string }> {
     }
   }
 
+  /** Changes an item where it is known. */
+  async change(id: string, change: (item: Item) => Item): Promise<void> {
+    await this.#list.load();
+    await this.#list.replace((item) => item.id === id, change);
+  }
+
   /** What is known, one after the other; a change meanwhile may leave one out, or give it twice. */
   async *known(): AsyncGenerator<Item> {
     await this.#list.load();

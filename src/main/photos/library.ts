@@ -40,6 +40,8 @@ export interface Library {
   walkAlbum(albumId: string): Promise<boolean>;
   /** When all of the album was last read, to the hour; null where it never was. Milliseconds since 1970. */
   albumWalkedAt(albumId: string): Promise<number | null>;
+  /** Gives a photo its words, at Google and in the lists that are open. @throws {Gone} and what the function's client throws */
+  describePhoto(photoId: string, description: string): Promise<void>;
   /** What is known of the list of albums, once a quiet look at it is over. */
   knownAlbums(): Promise<KnownAlbums>;
   /** Forgets everything: somebody else may sign in next. Settles when nothing of it is being written any more. */
@@ -77,6 +79,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     knownCovers: () => account.knownCovers(),
     knownPhotos: (albumId) => account.knownPhotos(albumId),
     walkAlbum: (albumId) => account.walkAlbum(albumId),
+    describePhoto: (photoId, description) => account.describePhoto(photoId, description),
     knownAlbums: () => account.knownAlbums(),
     albumWalkedAt: (albumId) => account.albumWalkedAt(albumId),
     async forget() {
@@ -230,6 +233,17 @@ function createAccountLibrary({
             ? new Gone('no such album')
             : cause;
         });
+    },
+    async describePhoto(photoId, description) {
+      await client.describe(photoId, description).catch((cause) => {
+        const isGone = cause instanceof FunctionRefused && cause.code === 'not_found';
+        throw isGone ? new Gone('no such photo') : cause;
+      });
+      const lists = [...photoLists.values()];
+      const words = description.trim() || null;
+      await Promise.all(
+        lists.map((list) => list.change(photoId, (photo) => ({ ...photo, description: words }))),
+      );
     },
     async knownAlbums() {
       await albums.settled();

@@ -14,6 +14,8 @@ export interface Shelf {
   everyAlbum(request: StretchRequest): Promise<ArrangedAlbumsStretch>;
   /** @throws {Gone} */
   albumPhotos(albumId: string, request: StretchRequest): Promise<PhotosStretch>;
+  /** Gives a photo its words. @throws {Gone | PermissionMissing} */
+  describe(photoId: string, description: string): Promise<void>;
   /** @throws {Gone} */
   image(request: ImageRequest): Promise<Image>;
   /** @throws {Gone} */
@@ -122,6 +124,7 @@ export function createShelf(
       news.saw(albumId, photos.photos);
       return { album: withOwn(album, arrangement().own), ...photos };
     },
+    describe: async (photoId, description) => sourceOf(photoId).describe(photoId, description),
     image: async (request) => sourceOf(request.id).image(request),
     film: async (id, range, signal) => sourceOf(id).film(id, range, signal),
     flush: () => news.flush(),

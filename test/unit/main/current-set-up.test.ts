@@ -25,6 +25,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
       },
       library: {
         albums: () => Promise.reject(new Error('not asked')),
+        describePhoto: async () => undefined,
         walkAlbum: () => Promise.reject(new Error('not asked')),
         knownAlbums: () => Promise.reject(new Error('not asked')),
         album: () => Promise.reject(new Error('not asked')),

@@ -6,6 +6,7 @@ import type { CurrentSetUp } from '../../../src/main/current-set-up.ts';
 import { createFirstHour } from '../../../src/main/first-hour/first-hour.ts';
 import { createHandlers } from '../../../src/main/handlers.ts';
 import { createLocalAlbums } from '../../../src/main/local-albums.ts';
+import { FunctionRefused } from '../../../src/main/photos/function-client.ts';
 import { createGoogleSource } from '../../../src/main/photos/google-source.ts';
 import { createShelf } from '../../../src/main/photos/shelf.ts';
 import { createSettingsStore } from '../../../src/main/settings/settings-store.ts';
@@ -31,6 +32,7 @@ function connectedApp() {
     albums: vi.fn(async () => ({ albums: [], total: 0, more: false })),
     album: vi.fn(),
     walkAlbum: vi.fn(),
+    describePhoto: vi.fn(async () => undefined),
     knownAlbums: vi.fn(async () => ({ albums: [], isComplete: true })),
     albumPhotos: vi.fn(async () => ({
       album: { id: 'a', title: null, photoCount: null, cover: null },
@@ -82,6 +84,7 @@ function bringInForTest() {
     report: { way: 'import', state: { kind: 'idle' } } as const,
     offerUpload: vi.fn(async (_paths: readonly string[]) => ({ files: 3, title: 'Holiday' })),
     startUpload: vi.fn(async () => undefined),
+    askForCaptions: vi.fn(async () => true),
     restore: vi.fn(async () => undefined),
     startImport: vi.fn(async () => undefined),
     openAgain: vi.fn(async () => undefined),
@@ -274,6 +277,24 @@ describe('the handlers', () => {
     expect(await createHandlers(parts)['upload:offer']({ paths: ['/home/a.jpg'] })).toBeNull();
     expect(parts.bringIn.offerUpload).toHaveBeenCalledExactlyOnceWith(['/home/a.jpg']);
     expect(parts.choosing.onOffered).toHaveBeenCalledExactlyOnceWith({ files: 3, title: 'Holiday' });
+  });
+
+  it('give a photo at Google its words, and ask Google for a yes where it wants one', async () => {
+    const { connected, library } = connectedApp();
+    const parts = dependencies(connected);
+    const handlers = createHandlers(parts);
+    const caption = { photoId: 'photo-1', caption: 'This is Ann, your sister' };
+    expect(await handlers['carer:caption'](caption)).toBe('kept');
+    expect(library.describePhoto).toHaveBeenCalledExactlyOnceWith('photo-1', 'This is Ann, your sister');
+    library.describePhoto.mockRejectedValueOnce(
+      new FunctionRefused('permission_missing', { permission: 'edit' }),
+    );
+    expect(await handlers['carer:caption'](caption)).toBe('needsPermission');
+    expect(await handlers['carer:ask-for-captions'](undefined)).toBe('asked');
+    parts.bringIn.askForCaptions.mockResolvedValueOnce(false);
+    expect(await handlers['carer:ask-for-captions'](undefined)).toBe('stopped');
+    library.describePhoto.mockRejectedValueOnce(new FunctionRefused('try_later'));
+    await expect(handlers['carer:caption'](caption)).rejects.toThrow(FunctionRefused);
   });
 
   it('pass on which pictures are wanted, and leave out what is no address of a picture', async () => {

@@ -85,7 +85,7 @@ describe('a folder of this computer', () => {
     const id = await first.local.addFolder(await familyFolder());
     await vi.waitFor(() => expect(first.local.list()).toMatchObject([{ photoCount: 2, isLooking: false }]));
     const [, bob] = (await first.folders.albumPhotos(id, ALL)).photos;
-    await first.local.caption(bob?.id ?? '', 'This is Bob, your brother');
+    await first.folders.describe(bob?.id ?? '', 'This is Bob, your brother');
     first.local.close();
 
     const second = await start();

@@ -108,6 +108,12 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
     // What is on this computer is known as it is.
     known: async () => ({ albums: withPictures().map(toAlbum), isComplete: true }),
     readAnew: async () => true,
+    async describe(photoId, description) {
+      const { album, item } = findItem(photoId);
+      const { [item.key]: _before, ...others } = album.record.captions;
+      const captions = description ? { ...others, [item.key]: description } : others;
+      await store.change(album.id, { captions });
+    },
     async film(id, range, signal) {
       const { album, item } = findItem(id);
       if (!item.film) throw new Gone('no film of this computer');

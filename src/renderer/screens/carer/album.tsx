@@ -1,4 +1,4 @@
-import { ImageIcon, ImageOff } from 'lucide-preact';
+import { ImageIcon, ImageOff, MessageSquareText } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { BigButton } from '../../components/big-button.tsx';
 import { Stepper, Switch, TextField } from '../../components/controls.tsx';
@@ -83,6 +83,12 @@ export function AlbumTopic({ albumId, page }: AlbumTopicProps) {
                 icon={ImageIcon}
                 label={said.chooseCover}
                 onPress={() => open({ name: 'carerCover', albumId, page: 0 })}
+              />
+              <BigButton
+                look="plain"
+                icon={MessageSquareText}
+                label={words.value.bringIn.local.captions}
+                onPress={() => open({ name: 'carerCaptions', albumId, page: 0 })}
               />
               <BigButton
                 look="plain"

@@ -1,23 +1,54 @@
-import { ImageMinus, Images } from 'lucide-preact';
+import { CircleStop, ExternalLink, Globe, ImageMinus, Images } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../api.ts';
 import { BigButton } from '../../components/big-button.tsx';
 import { TextField } from '../../components/controls.tsx';
 import { Picture } from '../../components/picture.tsx';
+import { ProblemScreen } from '../../components/problem-screen.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { asCarer } from '../../state/carer.ts';
+import { askForCaptions, giveUpCaption, keepCaption, waitingCaption } from '../../state/captions.ts';
+import { asCarer, whyNotKept } from '../../state/carer.ts';
 import { photosOf } from '../../state/library.ts';
 import { type CarerPlace, change } from '../../state/navigation.ts';
 import { words } from '../../words/index.ts';
+import { AskingScreen } from './bring-in.tsx';
 import { PagesSide } from './pages-side.tsx';
+import { NotKept } from './settings-screen.tsx';
 
 /** A caption is read aloud: it stays a sentence. */
 const CAPTION_LENGTH = 200;
 
 type CaptionsPlace = Extract<CarerPlace, { name: 'carerCaptions' }>;
 
-/** The pictures of an album of this computer one by one, each with the words that stand and are read with it. */
-export function CaptionsScreen({ place: { albumId, page } }: { readonly place: CaptionsPlace }) {
+/** The pictures of an album one by one, each with the words that stand and are read with it. */
+export function CaptionsScreen({ place }: { readonly place: CaptionsPlace }) {
+  useEffect(() => giveUpCaption, []);
+  const waiting = waitingCaption.value;
+  if (!waiting) return <Captions place={place} />;
+  return waiting.isAsking ? (
+    <AskingScreen name="captions-asking" onStop={() => asCarer(api().stopBringIn())} />
+  ) : (
+    <GoogleAsks />
+  );
+}
+
+/** Google wants a yes before words can change there. */
+function GoogleAsks() {
+  const { caption, stop } = words.value.bringIn;
+  return (
+    <ProblemScreen
+      name="captions-permission"
+      symbol={Globe}
+      tint="sand"
+      words={caption.asks}
+      actionSymbol={ExternalLink}
+      onAction={askForCaptions}
+      second={<BigButton look="plain" icon={CircleStop} label={stop} onPress={giveUpCaption} />}
+    />
+  );
+}
+
+function Captions({ place: { albumId, page } }: { readonly place: CaptionsPlace }) {
   const { list } = photosOf(albumId);
   const ask = (): Promise<void> => list.show({ offset: page, count: 2, refresh: false });
   useEffect(() => void ask(), [list, page]);
@@ -26,7 +57,7 @@ export function CaptionsScreen({ place: { albumId, page } }: { readonly place: C
   const { caption } = words.value.bringIn;
   const total = Math.max(1, view.total ?? view.atLeast);
   const keep = async (photoId: string, text: string): Promise<void> => {
-    await asCarer(api().captionLocalPhoto({ photoId, caption: text }));
+    await keepCaption(photoId, text);
     await ask();
   };
   const takeOut = async (photoId: string): Promise<void> => {
@@ -58,7 +89,12 @@ export function CaptionsScreen({ place: { albumId, page } }: { readonly place: C
             maxLength={CAPTION_LENGTH}
             onKeep={(text) => keep(photo.id, text)}
           />
-          <TakeOut onTakeOut={() => takeOut(photo.id)} />
+          {whyNotKept.value !== null && (
+            <p class="settings__told" role="status">
+              <NotKept />
+            </p>
+          )}
+          {isOfThisComputer(albumId) && <TakeOut onTakeOut={() => takeOut(photo.id)} />}
         </div>
       )}
     </Screen>
@@ -81,4 +117,9 @@ function TakeOut({ onTakeOut }: { readonly onTakeOut: () => Promise<void> }) {
       <BigButton look="plain" icon={ImageMinus} label={removing.yes} onPress={onTakeOut} />
     </div>
   );
+}
+
+/** Ids of Google's have no colon; those of every other source begin with its name and one. */
+function isOfThisComputer(albumId: string): boolean {
+  return albumId.includes(':');
 }

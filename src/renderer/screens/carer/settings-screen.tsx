@@ -49,7 +49,7 @@ export function SettingsScreen({ name, pages, page = 0, onPage }: SettingsScreen
 }
 
 /** Why the newest change was not kept. */
-function NotKept() {
+export function NotKept() {
   const { carer } = words.value;
   if (whyNotKept.value === null) return null;
   return <>{whyNotKept.value === 'diskFull' ? carer.diskFull : carer.notKept}</>;

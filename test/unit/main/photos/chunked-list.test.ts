@@ -51,6 +51,21 @@ describe('a list in chunks', () => {
     expect(files.reads, 'and was let go for others').toHaveLength(1);
   });
 
+  it('changes the items that are asked for, wherever they are, and writes their chunk alone', async () => {
+    const { files, list } = open();
+    await list.splice(0, 0, range(0, 1000));
+    await list.save();
+    files.written.length = 0;
+    await list.replace(
+      ({ id }) => id === 700,
+      () => ({ id: -700 }),
+    );
+    expect((await list.slice(699, 702)).map(({ id }) => id)).toEqual([699, -700, 701]);
+    await list.save();
+    expect(files.written.filter((name) => name !== 'index')).toHaveLength(1);
+    expect((await all(list)).length).toBe(1000);
+  });
+
   it('writes the chunk that changed, and deletes the one before', async () => {
     const { files, list } = open();
     await list.splice(0, 0, range(0, 5000));

@@ -60,6 +60,15 @@ describe('the function’s client', () => {
   });
 });
 
+describe('the words of a photo', () => {
+  it('go to the photo’s own address', async () => {
+    const { client, seen } = await functionHost({ status: 'done' });
+    await client.describe('p/1', 'This is Ann');
+    expect(seen.map(({ path }) => path)).toEqual(['/api/photos/p%2F1']);
+    expect(seen[0]?.headers['content-type']).toBe('application/json');
+  });
+});
+
 describe('a 401', () => {
   it('is answered with one renewed token and one more try', async () => {
     const { client, host, seen, accessToken } = await functionHost();

@@ -21,6 +21,7 @@ class MemoryFunction implements FunctionClient {
   readonly covers = new Map<string, string | null>();
   readonly photoLists = new Map<string, string[]>();
   readonly gone = new Set<string>();
+  readonly descriptions = new Map<string, string>();
   readonly calls: string[] = [];
   pageSize = 50;
   offline = false;
@@ -53,13 +54,20 @@ class MemoryFunction implements FunctionClient {
     return { photos: ids.filter((id) => !this.gone.has(id)).map((id) => this.#photo(id)) };
   }
 
+  async describe(photoId: string, description: string): Promise<void> {
+    this.#called(`describe ${photoId}`);
+    if (this.gone.has(photoId)) throw new FunctionRefused('not_found');
+    this.descriptions.set(photoId, description);
+  }
+
   #called(call: string): void {
     this.calls.push(call);
     if (this.offline) throw new NetworkFailure('no connection');
   }
 
   #photo(id: string): FunctionPhoto {
-    return { id, kind: 'photo', image: this.#address(id) };
+    const description = this.descriptions.get(id);
+    return { id, kind: 'photo', ...(description ? { description } : {}), image: this.#address(id) };
   }
 
   #address(what: string) {
@@ -133,6 +141,44 @@ class MemoryStore<Item> implements ListStore<Item> {
     this.#open = new Map();
   }
 }
+
+describe('the words of a photo', () => {
+  const ALBUM = { offset: 0, count: 4, refresh: false };
+  const wordsIn = async (library: ReturnType<typeof createLibrary>) =>
+    (await library.albumPhotos('a0', ALBUM)).photos.map(({ description }) => description);
+
+  it('are given at Google, show at once, and are there on the next start', async () => {
+    const { service, library, restart } = setUp(1);
+    service.photoLists.set('a0', ['p1', 'p2']);
+    expect(await wordsIn(library)).toEqual([null, null]);
+    await library.describePhoto('p2', 'This is Ann');
+    expect(service.descriptions).toEqual(new Map([['p2', 'This is Ann']]));
+    expect(await wordsIn(library)).toEqual([null, 'This is Ann']);
+    service.offline = true;
+    expect(await wordsIn(await restart())).toEqual([null, 'This is Ann']);
+  });
+
+  it('go away when they are empty', async () => {
+    const { service, library } = setUp(1);
+    service.photoLists.set('a0', ['p1']);
+    service.descriptions.set('p1', 'This is Ann');
+    expect(await wordsIn(library)).toEqual(['This is Ann']);
+    await library.describePhoto('p1', '');
+    expect(await wordsIn(library)).toEqual([null]);
+  });
+
+  it('stay as they were where Google does not take them, and of a photo that is gone say so', async () => {
+    const { service, library } = setUp(1);
+    service.photoLists.set('a0', ['p1']);
+    await wordsIn(library);
+    service.offline = true;
+    await expect(library.describePhoto('p1', 'This is Ann')).rejects.toThrow(NetworkFailure);
+    service.offline = false;
+    service.gone.add('p1');
+    await expect(library.describePhoto('p1', 'This is Ann')).rejects.toThrow(Gone);
+    expect(await wordsIn(library)).toEqual([null]);
+  });
+});
 
 describe('the albums', () => {
   it('come with what the renderer may know, and null for what Google leaves out', async () => {

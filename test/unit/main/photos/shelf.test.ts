@@ -28,6 +28,7 @@ function source(name: string, count: number, { tellsTotal = true } = {}): AlbumS
     film: () => Promise.reject(new Error('not asked')),
     known: async () => ({ albums: all, isComplete: tellsTotal }),
     readAnew: vi.fn(async () => true),
+    describe: vi.fn(async () => undefined),
     image: vi.fn(async () => ({ type: 'image/png' as const, bytes: Buffer.from([1]) })),
   };
 }
@@ -52,6 +53,14 @@ const ids = ({ albums }: { albums: readonly Album[] }) => albums.map(({ id }) =>
 const ask = (offset: number, count: number): StretchRequest => ({ offset, count, refresh: false });
 
 describe('the shelf', () => {
+  it('passes a photo’s words on to its own source', async () => {
+    const [stick, far] = [source('stick', 1), source('far', 1)];
+    await shelfOf([stick, far]).describe('far:0', 'This is Ann');
+    expect(far.describe).toHaveBeenCalledExactlyOnceWith('far:0', 'This is Ann');
+    expect(stick.describe).not.toHaveBeenCalled();
+    await expect(shelfOf([stick]).describe('gone:0', 'This is Ann')).rejects.toThrow(Gone);
+  });
+
   it('shows the albums of every source, one source after the other', async () => {
     const shelf = shelfOf([source('stick', 2), source('far', 3)]);
     expect(ids(await shelf.albums(ask(0, 4)))).toEqual(['stick:0', 'stick:1', 'far:0', 'far:1']);
