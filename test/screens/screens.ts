@@ -96,10 +96,14 @@ async function openOneAlbum(page: Page): Promise<void> {
   await press(page, '.album-row');
 }
 
-async function openCovers(page: Page): Promise<void> {
+async function openAlbumName(page: Page): Promise<void> {
   await openOneAlbum(page);
   await page.locator('[data-screen="carer-album"]').waitFor();
   await press(page, NEXT);
+}
+
+async function openCovers(page: Page): Promise<void> {
+  await openAlbumName(page);
   await press(page, '.settings__controls .big-button');
 }
 
@@ -227,7 +231,10 @@ const BRING_IN_SCREENS: readonly CatalogueScreen[] = [
   {
     key: 'carer-captions',
     name: 'carer-captions',
-    computer: { localAlbums: [{ ...FOLDER, id: firstAlbum.id }] },
+    computer: {
+      localAlbums: [FOLDER],
+      albums: { kind: 'items', items: [{ ...firstAlbum, id: FOLDER.id }] },
+    },
     async way(page) {
       await openLocalAlbum(page);
       await press(page, '.settings__controls .big-button:last-child');
@@ -306,9 +313,7 @@ const UPLOADED: BringInState = {
 
 /** The words of a picture at Google, and on to what comes when they are written. */
 async function openGoogleCaptions(page: Page): Promise<void> {
-  await openOneAlbum(page);
-  await page.locator('[data-screen="carer-album"]').waitFor();
-  await press(page, NEXT);
+  await openAlbumName(page);
   await press(page, '.settings__controls .big-button:nth-of-type(2)');
   await page.locator('[data-screen="carer-captions"] input').waitFor();
 }
@@ -381,6 +386,7 @@ const CARER_SCREENS: readonly CatalogueScreen[] = [
   { key: 'carer-look-shown', name: 'carer-look', way: openPage(0, 3) },
   { key: 'carer-albums', name: 'carer-albums', way: openTopic(1) },
   { key: 'carer-album', name: 'carer-album', way: openOneAlbum },
+  { key: 'carer-album-name', name: 'carer-album', way: openAlbumName },
   { key: 'carer-cover', name: 'carer-cover', way: openCovers },
   { key: 'carer-help', name: 'carer-help', way: openTopic(3) },
   { key: 'carer-help-picture', name: 'carer-help', way: openPage(3, 1) },

@@ -168,6 +168,11 @@ const PLACES: readonly { place: RegExp; label: number; word: number }[] = [
   { place: /^\.carer\.(undo|less|more|on|off)$/, label: 10, word: 10 },
   { place: /^\.carer\.door\.(open|delete|forgot)$/, label: 13, word: 10 },
   { place: /^\.carer\.(look|hearing|waysIn|computer)\.(?!noVoice|sample)\w+$/, label: 34, word: 17 },
+  {
+    place: /^\.bringIn\.(from|into)\w+$|^\.bringIn\.upload\.(choose(Folder|Files)|start|whichOnes)$/,
+    label: 26,
+    word: 12,
+  },
   { place: /^\.firstHour\.stepOf$/, label: 20, word: 9 },
   {
     place:
