@@ -1,7 +1,8 @@
 /** The one window. */
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, systemPreferences } from 'electron';
 import { START_PAGE } from './app-protocol.ts';
+import { followMotion } from './picture-motion.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { followTheme, groundFor } from './window-ground.ts';
 
@@ -36,6 +37,7 @@ export function createWindow(dist: string, settings: SettingsStore): BrowserWind
     },
   });
   followTheme(window, settings, nativeTheme);
+  followMotion(window, settings, systemPreferences);
   const show = (): void => {
     window.maximize();
     window.show();

@@ -12,6 +12,7 @@ test.describe('a film', () => {
   const shared = shareApp();
   const player = () => shared.running.page.locator('video');
   const state = () => shared.running.page.locator('.film');
+  const isIn = (name: string) => expect(state()).toHaveAttribute('data-state', name);
   const filmRequests = () =>
     shared.services.google.requests.entries.filter(({ path }) => /^\/film\/|=dv$/.test(path));
 
@@ -24,70 +25,66 @@ test.describe('a film', () => {
     await running.screen('photo');
   });
 
-  test('shows its still and fetches nothing of itself until Play is pressed', async () => {
-    await expect(shared.running.page.getByRole('img', { name: FILM })).toBeVisible();
-    await expect(player()).toHaveCount(0);
-    expect(filmRequests()).toEqual([]);
-  });
+  test('plays when it is asked to, pauses, ends, plays again, and comes from the disk the next time', async () => {
+    const { running, services } = shared;
 
-  test('plays to its end, and again', async () => {
-    const { running } = shared;
-    await running.press(en.photo.playFilm);
-    await expect(state()).toHaveAttribute('data-state', 'playing');
-    await player().evaluate((video: HTMLVideoElement) => {
-      video.currentTime = video.duration - 0.3;
+    await test.step('its still shows, and nothing of itself is fetched', async () => {
+      await expect(running.page.getByRole('img', { name: FILM })).toBeVisible();
+      await expect(player()).toHaveCount(0);
+      expect(filmRequests()).toEqual([]);
     });
-    await expect(state()).toHaveAttribute('data-state', 'ended');
-    await running.press(en.photo.playAgain);
-    await expect(state()).toHaveAttribute('data-state', 'playing');
-    expect(filmRequests().length).toBeGreaterThan(0);
+
+    await test.step('it plays, and pauses where it is', async () => {
+      await running.press(en.photo.playFilm);
+      await isIn('playing');
+      await running.press(en.photo.pauseFilm);
+      await isIn('paused');
+      const time = () => player().evaluate((video: HTMLVideoElement) => video.currentTime);
+      const before = await time();
+      await running.rest();
+      expect(await time()).toBe(before);
+    });
+
+    await test.step('it plays to its end, and again', async () => {
+      await running.press(en.photo.playFilm);
+      await isIn('playing');
+      await player().evaluate((video: HTMLVideoElement) => {
+        video.currentTime = video.duration - 0.3;
+      });
+      await isIn('ended');
+      await running.press(en.photo.playAgain);
+      await isIn('playing');
+      expect(filmRequests().length).toBeGreaterThan(0);
+    });
+
+    await test.step('it ends when the person goes on', async () => {
+      await running.press(en.pager.next);
+      await expect(player()).toHaveCount(0);
+    });
+
+    await test.step('it is there without a network', async () => {
+      const images = join(shared.computer.profile, 'account', 'images');
+      await expect
+        .poll(() => readdir(images, { recursive: true }))
+        .toContainEqual(expect.stringMatching(/\.film$/));
+      services.google.requests.clear();
+      services.google.faults.set('GET image', { kind: 'drop' });
+      await running.press(en.pager.previous);
+      await running.press(en.photo.playFilm);
+      await isIn('playing');
+      expect(filmRequests()).toEqual([]);
+    });
   });
 
-  test('that was watched is there without a network', async () => {
+  test('that does not come says so beside its still, and comes on the next press', async () => {
     const { running, services } = shared;
-    await running.press(en.photo.playFilm);
-    await expect(state()).toHaveAttribute('data-state', 'playing');
-    const images = join(shared.computer.profile, 'account', 'images');
-    await expect
-      .poll(() => readdir(images, { recursive: true }))
-      .toContainEqual(expect.stringMatching(/\.film$/));
-    await running.press(en.pager.next);
-    await expect(player()).toHaveCount(0);
-    services.google.requests.clear();
+    await expect(running.page.getByRole('img', { name: FILM })).toBeVisible();
     services.google.faults.set('GET image', { kind: 'drop' });
-    await running.press(en.pager.previous);
-    await running.press(en.photo.playFilm);
-    await expect(state()).toHaveAttribute('data-state', 'playing');
-    expect(filmRequests()).toEqual([]);
-  });
-
-  test('pauses where it is', async () => {
-    const { running } = shared;
-    await running.press(en.photo.playFilm);
-    await expect(state()).toHaveAttribute('data-state', 'playing');
-    await running.press(en.photo.pauseFilm);
-    await expect(state()).toHaveAttribute('data-state', 'paused');
-    const time = () => player().evaluate((video: HTMLVideoElement) => video.currentTime);
-    const before = await time();
-    await running.rest();
-    expect(await time()).toBe(before);
-  });
-
-  test('that does not come says so, and comes on the next press', async () => {
-    const { running, services } = shared;
-    services.google.faults.set('GET image', { kind: 'status', status: 503 });
     await running.press(en.photo.playFilm);
     await expect(running.page.getByText(en.photo.filmMissing)).toBeVisible();
+    await expect(running.page.getByRole('img', { name: FILM })).toBeVisible();
     services.google.faults.clear();
     await running.press(en.photo.tryAgain);
-    await expect(state()).toHaveAttribute('data-state', 'playing');
-  });
-
-  test('ends when the person goes on', async () => {
-    const { running } = shared;
-    await running.press(en.photo.playFilm);
-    await expect(state()).toHaveAttribute('data-state', 'playing');
-    await running.press(en.pager.next);
-    await expect(player()).toHaveCount(0);
+    await isIn('playing');
   });
 });

@@ -32,7 +32,12 @@ export function Picture({ address, size, fit, alt, ratio = null, missing, onSett
   const [state, setState] = useState<State>('coming');
   const image = useRef<HTMLImageElement>(null);
 
-  const onShown = (): void => setState('shown');
+  const onShown = (): void => {
+    const { current } = image;
+    current?.style.setProperty('--natural-width', `${current.naturalWidth}px`);
+    current?.style.setProperty('--natural-height', `${current.naturalHeight}px`);
+    setState('shown');
+  };
   // A picture that is in memory already shows at once, without its placeholder for a moment.
   useLayoutEffect(() => {
     if (image.current?.complete && image.current.naturalWidth > 0) onShown();
