@@ -4,6 +4,8 @@ import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { portToWatch, restartArguments } from './arguments.ts';
 
+/** What the app says when it knows that it is watched over. */
+export const HELLO = 'hello';
 /** What the app says when it ends by itself. */
 export const GOOD_BYE = 'good bye';
 /** Where a computer is being turned off, this process ends before the app would be started again. Milliseconds. */
@@ -11,20 +13,17 @@ const PAUSE_MS = 1_500;
 
 export type AppEnd = 'ended' | 'crashed';
 
-/** Settles when the app is gone. A connection that never was is no crash: nobody is there to watch over. */
+/** Settles when the app is gone. Where it never said a word, it may have ended before it could: that is no crash. */
 export function whenGone(port: number): Promise<AppEnd> {
   return new Promise((resolve) => {
-    let isConnected = false;
     let heard = '';
-    const socket = connect(port, '127.0.0.1', () => {
-      isConnected = true;
-    });
+    const socket = connect(port, '127.0.0.1');
     socket.setEncoding('utf8').on('data', (text: string) => {
       heard = (heard + text).slice(-GOOD_BYE.length);
     });
     // An end that comes as an error is an end like any other.
     socket.on('error', () => undefined);
-    socket.on('close', () => resolve(isConnected && heard !== GOOD_BYE ? 'crashed' : 'ended'));
+    socket.on('close', () => resolve(heard === '' || heard === GOOD_BYE ? 'ended' : 'crashed'));
   });
 }
 

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { type Log, reasonOf } from '../log.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { watchArguments } from './arguments.ts';
-import { GOOD_BYE, startDetached } from './watch-over.ts';
+import { GOOD_BYE, HELLO, startDetached } from './watch-over.ts';
 
 export interface WatchedOptions {
   readonly app: { on(event: 'will-quit' | 'quit', listener: () => void): unknown };
@@ -51,7 +51,7 @@ function startWatch({ program, argv, log, start = startDetached }: WatchedOption
     server.close();
     sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
-    socket.resume().unref();
+    socket.resume().unref().write(HELLO);
     log.info('crash-watch.on');
   });
   const failed = (cause: unknown): void => log.warn('crash-watch.off', { reason: reasonOf(cause) });

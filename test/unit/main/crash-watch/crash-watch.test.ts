@@ -5,19 +5,26 @@ import { watchOver } from '../../../../src/main/crash-watch/watch-over.ts';
 import { followRestart } from '../../../../src/main/crash-watch/watched.ts';
 import { createSettingsStore } from '../../../../src/main/settings/settings-store.ts';
 import { freePorts } from '../../../services/services.ts';
-import { rememberingLog, temporaryFolder } from '../support.ts';
+import { rememberingLog, temporaryFolder, turn } from '../support.ts';
 
 /** A process that listens as the app does; `crash` is what the system does with the connections of one that is gone. */
 async function listeningApp() {
   const sockets: Socket[] = [];
-  const server: Server = createServer((socket) => sockets.push(socket));
+  const server: Server = createServer((socket) => {
+    socket.write('hello');
+    sockets.push(socket);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const connected = () => vi.waitFor(() => expect(sockets).toHaveLength(1));
+  const connected = async () => {
+    await vi.waitFor(() => expect(sockets).toHaveLength(1));
+    // What was written on the loopback interface is there: the other end reads it in the next turn.
+    for (let turns = 0; turns < 3; turns += 1) await turn();
+  };
   return {
     port,
     connected,
@@ -52,6 +59,16 @@ describe('the process that watches over the app', () => {
     const { start, over } = await watching(app.port);
     await app.connected();
     app.say('good bye');
+    await over;
+    expect(start).not.toHaveBeenCalled();
+  });
+
+  it('goes where the app ends before it knows that it is watched over', async () => {
+    const server = createServer((socket) => void socket.resetAndDestroy());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const { start, over } = await watching(typeof address === 'object' && address ? address.port : 0);
     await over;
     expect(start).not.toHaveBeenCalled();
   });
