@@ -133,6 +133,7 @@ const WITH_NEW = [{ ...firstAlbum, id: NEW_ALBUM_ID, title: null }, ...sampleAlb
 export const OWN_TITLES: readonly string[] = [
   ...[...sampleAlbums, ...ODD_ALBUMS].flatMap(({ title }) => title ?? []),
   ...samplePhotos.flatMap(({ description }) => description ?? []),
+  'Holiday at the sea',
 ];
 
 const FEW_PHOTOS = samplePhotos.slice(0, 3);

@@ -4,9 +4,10 @@ import { type SettingsChange, withChange } from '../../src/shared/settings.ts';
 import { USUAL_SETTINGS } from '../../src/shared/settings-values.ts';
 import { type CatalogueScreen, SCREENS } from './screens.ts';
 import { test } from './support/fixtures.ts';
-import { linesShown, type Stop } from './support/page-parts.ts';
+import { type Line, linesShown } from './support/page-parts.ts';
 import { type Box, contrastOfLine, type Pixels, pixelsOf, seenChanges } from './support/pixels.ts';
 import { around, lostStopsOn, RING } from './support/tab-stops.ts';
+import { holdStill } from './support/wearing.ts';
 
 /** WCAG 2.2: 1.4.6 for words, 1.4.11 for borders. */
 const READABLE = 7;
@@ -34,7 +35,7 @@ function screenOf(key: string): CatalogueScreen {
 }
 
 /** All that can be pressed or written into, with the box of what has the border. Runs in the page. */
-function bordersExpected(): Stop[] {
+function bordersExpected(): Line[] {
   return [...document.querySelectorAll<HTMLElement>('button, [role="button"], input')]
     .filter((one) => !one.closest('[inert]') && one.checkVisibility({ visibilityProperty: true }))
     .map((one) => {
@@ -95,6 +96,7 @@ function changeSettings(page: Page, change: SettingsChange): Promise<void> {
 for (const key of SHOWN) {
   test(`the computer's own colours leave nothing out on ${key}`, async ({ page, show }) => {
     await show(screenOf(key));
+    await page.evaluate(holdStill);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       expect.soft(await unseenOn(page), colorScheme).toEqual([]);
@@ -108,11 +110,13 @@ test.describe("in the computer's own colours", () => {
   for (const key of ['albums-last-page', 'carer-hearing'])
     test(`everybody sees where the focus is on ${key}`, async ({ page, show }) => {
       await show(screenOf(key));
+      await page.evaluate(holdStill);
       expect(await lostStopsOn(page)).toEqual([]);
     });
 
   test('a press shows, on a button and on a tile', async ({ page, show }) => {
     await show(screenOf('albums'));
+    await page.evaluate(holdStill);
     for (const selector of ['[data-button="next"]', '.tile']) {
       const box = await boxOf(page, selector);
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -126,10 +130,12 @@ test.describe("in the computer's own colours", () => {
 
   test('what is chosen shows, and what is switched on', async ({ page, show }) => {
     await show(screenOf('carer-look'));
+    await page.evaluate(holdStill);
     const mark = await boxOf(page, '.choice[aria-checked="true"] .choice__mark');
     const choose = () => changeSettings(page, { look: { theme: 'dark' } });
     expect(await changesIn(page, mark, choose)).toBeGreaterThan(MARK * mark.width * mark.height);
     await show(screenOf('carer-hearing'));
+    await page.evaluate(holdStill);
     const track = await boxOf(page, '.switch[aria-checked="false"] .switch__track');
     const switchOn = () => changeSettings(page, { speech: { onFocus: true } });
     expect(await changesIn(page, track, switchOn)).toBeGreaterThan(MARK * track.width * track.height);

@@ -1,5 +1,5 @@
 import { Settings2 } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { openCarer } from '../state/journey.ts';
 import { words } from '../words/index.ts';
 
@@ -14,6 +14,7 @@ export function CarerWayIn() {
   const { wayIn, wayInHow, wayInOpens } = words.value.carer;
   const { seconds, start, stop } = useSeconds(SECONDS, openCarer);
   const isByKey = useRef(false);
+  const how = useId();
   return (
     <>
       <button
@@ -21,7 +22,7 @@ export function CarerWayIn() {
         class="way-in"
         // Nothing that the viewer's screen is about.
         data-unread
-        aria-description={wayInHow}
+        aria-describedby={how}
         data-seconds={seconds ?? undefined}
         onPointerDown={start}
         onPointerUp={stop}
@@ -46,7 +47,7 @@ export function CarerWayIn() {
         <Settings2 class="icon" aria-hidden="true" />
         <span class="way-in__words">
           <span class="way-in__name">{wayIn}</span>
-          <span class="way-in__how" aria-hidden="true">
+          <span id={how} class="way-in__how" aria-hidden="true">
             {wayInHow}
           </span>
         </span>

@@ -10,6 +10,7 @@ import {
 import { CarerWayIn } from '../components/carer-way-in.tsx';
 import { Contact, hasContact } from '../components/contact.tsx';
 import { Screen } from '../components/screen.tsx';
+import { ScrollingText } from '../components/scrolling-text.tsx';
 import { settings } from '../state/settings.ts';
 import { words } from '../words/index.ts';
 
@@ -27,16 +28,18 @@ export function HelpScreen() {
     <Screen name="help" title={words.value.help.title} underTitle={<CarerWayIn />}>
       <div class={isNamed ? 'help help--with-contact' : 'help'}>
         {isNamed && <Contact {...help} />}
-        <ul class="help__lines">
-          {linesOf(isNamed).map(({ icon: Icon, sentence, directional }) => (
-            <li key={sentence} class="help__line">
-              <span class="help__symbol">
-                <Icon class={directional ? 'icon icon--directional' : 'icon'} aria-hidden="true" />
-              </span>
-              <p>{sentence}</p>
-            </li>
-          ))}
-        </ul>
+        <ScrollingText class="help__text" label={words.value.help.title}>
+          <ul class="help__lines">
+            {linesOf(isNamed).map(({ icon: Icon, sentence, directional }) => (
+              <li key={sentence} class="help__line">
+                <span class="help__symbol">
+                  <Icon class={directional ? 'icon icon--directional' : 'icon'} aria-hidden="true" />
+                </span>
+                <p>{sentence}</p>
+              </li>
+            ))}
+          </ul>
+        </ScrollingText>
       </div>
     </Screen>
   );

@@ -1,9 +1,11 @@
-/** A test of screens: the built page in the system's Chromium, one page for each worker's test, and a way to show any screen. */
-import { test as base, type Page } from '@playwright/test';
+/** A test of screens: the built page in the system's Chromium, one page for each worker, and a way to show any screen. */
+import { test as base, type Disposable, type Page } from '@playwright/test';
 import { type Settings, type SettingsChange, withChange } from '../../../src/shared/settings.ts';
 import { type CatalogueScreen, USUAL_COMPUTER } from '../screens.ts';
 import { installFakeComputer } from './fake-computer.ts';
 import { type ScreenServer, startScreenServer } from './server.ts';
+import { watchShifts } from './shifts.ts';
+import { wear } from './wearing.ts';
 
 /** "Today" of every picture: what the screens say of days never changes. */
 const NOW = new Date('2026-06-15T10:00:00');
@@ -26,6 +28,8 @@ interface Fixtures {
 
 interface WorkerFixtures {
   readonly screenServer: ScreenServer;
+  /** One for all tests of a worker: Chromium takes longer to open a window than to open the page in it. Each test opens that anew. */
+  readonly sharedPage: Page;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -39,52 +43,62 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  sharedPage: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext();
+      await context.clock.setFixedTime(NOW);
+      const page = await context.newPage();
+      await watchShifts(page);
+      await use(page);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  page: async ({ sharedPage, viewport, actionTimeout }, use) => {
+    sharedPage.setDefaultTimeout(actionTimeout ?? 0);
+    if (viewport) await sharedPage.setViewportSize(viewport);
+    await sharedPage.emulateMedia({
+      colorScheme: null,
+      contrast: null,
+      forcedColors: null,
+      reducedMotion: null,
+    });
+    await use(sharedPage);
+  },
+
   show: async ({ page, screenServer }, use) => {
-    await page.clock.setFixedTime(NOW);
+    const installed: Disposable[] = [];
+    const putAway = async (): Promise<void> => {
+      for (const one of installed.splice(0)) await one.dispose();
+    };
     await use(async (screen, look = {}) => {
       const computer = { ...USUAL_COMPUTER, ...screen.computer };
-      const settings = withLook(computer.settings, { ...USUAL_LOOK, ...look });
-      // Each call adds one more script, and the last one wins.
-      await page.addInitScript(installFakeComputer, { ...computer, settings });
+      const settings = settingsOf(screen, { ...USUAL_LOOK, ...look });
+      await putAway();
+      installed.push(await page.addInitScript(installFakeComputer, { ...computer, settings }));
       await page.goto(`${screenServer.origin}/index.html`);
       await page.locator('[data-screen]').waitFor();
       await screen.way?.(page);
       await page.locator(`[data-screen="${screen.name}"]`).waitFor();
-      await settled(page, screen);
+      await page.evaluate(wear, { settings, coming: comingOn(screen) });
     });
+    await putAway();
   },
 
   changeLook: async ({ page }, use) => {
-    await use(async (screen, look) => {
-      const settings = withLook(screen.computer?.settings ?? USUAL_COMPUTER.settings, look);
-      await page.evaluate((changed) => window.fakeControls.changeSettings(changed), settings);
-      await page.waitForFunction(
-        ({ theme, textSize, language }) => {
-          const { dataset, lang } = document.documentElement;
-          return dataset['theme'] === theme && dataset['textSize'] === textSize && lang === language;
-        },
-        { theme: look.theme, textSize: look.textSize, language: look.language },
-      );
-      await settled(page, screen);
-    });
+    await use((screen, look) =>
+      page.evaluate(wear, { settings: settingsOf(screen, look), coming: comingOn(screen) }),
+    );
   },
 });
 
-function withLook(settings: Settings, { theme, textSize, language }: Look): Settings {
+/** What the carer of this screen's computer chose, in a look. */
+export function settingsOf(screen: CatalogueScreen, { theme, textSize, language }: Look): Settings {
   const change: SettingsChange = { language, look: { theme, textSize } };
-  return withChange(settings, change);
+  return withChange(screen.computer?.settings ?? USUAL_COMPUTER.settings, change);
 }
 
-/** What a screen waits for, as selectors: of each, none is left in the end. */
-const COMING = ['[data-lock="coming"]', '.tile--coming', '.picture[data-state="coming"]'];
-
-/** Nothing is on its way any more, but what never comes on this screen. */
-async function settled(page: Page, screen: CatalogueScreen): Promise<void> {
-  // One frame in which a change is drawn, one after what that brought about: tiles are counted when their place is measured.
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
-  if (screen.waits) return;
-  await page.waitForFunction((coming) => !document.querySelector(coming), COMING.join(', '));
+function comingOn(screen: CatalogueScreen): string {
+  return screen.waits ? '' : '[data-lock="coming"], .tile--coming, .picture[data-state="coming"]';
 }

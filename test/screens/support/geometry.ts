@@ -12,6 +12,7 @@ export interface GeometryRules {
   readonly label: number;
   /** Titles that people gave: these may end in "…". No word of ours may. */
   readonly ownTitles: readonly string[];
+  readonly listsMayScroll: boolean;
   /** Null where there is no limit. */
   readonly mainChoices: number | null;
 }
@@ -81,6 +82,12 @@ export function faultsOf(rules: GeometryRules): string[] {
     return null;
   };
 
+  /** A part of it at least, which another target then cannot touch. */
+  const isScrolledAway = (element: Element): boolean => {
+    const around = scroller(element)?.getBoundingClientRect();
+    return around !== undefined && !isInside(element.getBoundingClientRect(), around);
+  };
+
   function checkTargets(): void {
     for (const target of targets) {
       const box = target.getBoundingClientRect();
@@ -89,8 +96,9 @@ export function faultsOf(rules: GeometryRules): string[] {
       if (!isInside(box, windowBox) && !scroller(target))
         fault(target, 'a target that reaches out of the window');
     }
-    targets.forEach((target, index) => {
-      for (const other of targets.slice(index + 1)) {
+    const unhidden = targets.filter((target) => !isScrolledAway(target));
+    unhidden.forEach((target, index) => {
+      for (const other of unhidden.slice(index + 1)) {
         if (target.contains(other) || other.contains(target)) fault(target, 'a target within a target');
         const apart = distance(target.getBoundingClientRect(), other.getBoundingClientRect());
         if (glass(apart) < rules.gap - 0.1)
@@ -116,11 +124,14 @@ export function faultsOf(rules: GeometryRules): string[] {
       const fontSize = Number.parseFloat(style.fontSize);
       const range = document.createRange();
       range.selectNodeContents(node);
-      const lines = [...range.getClientRects()].map(({ left, right, top, bottom }): Box => {
-        const middle = (top + bottom) / 2;
-        const half = Math.min((bottom - top) / 2, fontSize / 2);
-        return { left, right, top: middle - half, bottom: middle + half };
-      });
+      const around = scroller(element)?.getBoundingClientRect();
+      const lines = [...range.getClientRects()]
+        .map(({ left, right, top, bottom }): Box => {
+          const middle = (top + bottom) / 2;
+          const half = Math.min((bottom - top) / 2, fontSize / 2);
+          return { left, right, top: middle - half, bottom: middle + half };
+        })
+        .filter((line) => !around || isInside(line, around));
       found.push({ element, lines, fontSize });
     }
     return found;
@@ -187,10 +198,14 @@ export function faultsOf(rules: GeometryRules): string[] {
       const isTooLarge =
         element.scrollHeight > element.clientHeight + TOLERANCE ||
         element.scrollWidth > element.clientWidth + TOLERANCE;
-      // What may scroll at all can be reached by the keyboard, and is named.
-      if (scrolls(element) && isTooLarge && !(element.hasAttribute('tabindex') && element.ariaLabel))
-        fault(element, 'has a scroll bar');
+      if (scrolls(element) && isTooLarge && !mayScroll(element)) fault(element, 'has a scroll bar');
     }
+  }
+
+  /** A text that the keyboard can reach, and that is named; or, for the carer, a list of things that it goes through. */
+  function mayScroll(element: Element): boolean {
+    if (element.hasAttribute('tabindex') && element.ariaLabel) return true;
+    return rules.listsMayScroll && targets.some((target) => element.contains(target));
   }
 
   /**

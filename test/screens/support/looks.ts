@@ -1,5 +1,5 @@
 /** Every look that a screen can have, and every window that it has to fit. */
-import type { Look } from './fixtures.ts';
+import { type Look, USUAL_LOOK } from './fixtures.ts';
 
 export const SHOWN_THEMES = ['light', 'dark', 'contrast', 'monochrome'] as const;
 const SHOWN_TEXT_SIZES = ['normal', 'large', 'largest'] as const;
@@ -27,20 +27,28 @@ function size(width: number, height: number): WindowSize {
 }
 
 export const SMALL = size(1024, 600);
-const USUAL = size(1366, 768);
+export const USUAL = size(1366, 768);
 const PORTRAIT = size(800, 1280);
 /** What the page sees of a window of 1024 × 600 that is zoomed to 200 %. */
 const ZOOMED: WindowSize = { name: '1024×600 at 200 %', width: 512, height: 300, zoom: 2 };
 
 export const SIZES = [SMALL, USUAL, size(1920, 1080), size(3840, 2160), PORTRAIT, ZOOMED] as const;
 /** Those between which the shape of the page differs: larger windows have the usual one's shape, in larger pixels. */
-export const SHAPES: readonly WindowSize[] = [SMALL, USUAL, PORTRAIT, ZOOMED];
+const SHAPES: readonly WindowSize[] = [SMALL, USUAL, PORTRAIT, ZOOMED];
 
-/** What is measured in a window: every text size, and every language at the largest, once for each shape. */
-export function looksIn(size: WindowSize, usual: Look): readonly Look[] {
-  if (!SHAPES.includes(size)) return [usual];
+function atLargest(languages: readonly string[]): Look[] {
+  return languages.map((language) => ({ ...USUAL_LOOK, language, textSize: 'largest' }));
+}
+
+/**
+ * What is measured in a window: every text size, and every language at the largest, once for each shape. In the usual window,
+ * `EVERY_LOOK` is measured beside these.
+ */
+export function looksIn(size: WindowSize): readonly Look[] {
+  if (size === USUAL) return atLargest(OTHER_LANGUAGES.filter((language) => language !== RIGHT_TO_LEFT));
+  if (!SHAPES.includes(size)) return [USUAL_LOOK];
   return [
-    ...SHOWN_TEXT_SIZES.map((textSize) => ({ ...usual, textSize })),
-    ...OTHER_LANGUAGES.map((language) => ({ ...usual, language, textSize: 'largest' as const })),
+    ...SHOWN_TEXT_SIZES.map((textSize) => ({ ...USUAL_LOOK, textSize })),
+    ...atLargest(OTHER_LANGUAGES),
   ];
 }

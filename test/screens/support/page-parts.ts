@@ -34,29 +34,46 @@ export function linesShown(): Line[] {
 }
 
 export interface Stop {
+  /** Among all things that the Tab key can reach. */
+  readonly index: number;
   readonly words: string;
   readonly box: Box;
+  /** Whether a list around it had to scroll for it. */
+  readonly scrolled: boolean;
 }
 
 /** What the Tab key should reach, in the order of the page. */
 export function stopsExpected(): Stop[] {
-  return [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, [tabindex]')]
-    .filter(
-      (element) =>
-        element.tabIndex >= 0 &&
-        !element.closest('[inert]') &&
-        element.checkVisibility({ visibilityProperty: true }),
-    )
-    .map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { words: element.textContent?.trim().slice(0, 40) ?? '', box: { x, y, width, height } };
-    });
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, [tabindex]'),
+  ].filter(
+    (element) =>
+      element.tabIndex >= 0 &&
+      !element.closest('[inert]') &&
+      element.checkVisibility({ visibilityProperty: true }),
+  );
+  return stops.map((element, index) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    Object.assign(element, { stop: { index, y } });
+    return {
+      index,
+      words: element.textContent?.trim().slice(0, 40) ?? '',
+      box: { x, y, width, height },
+      scrolled: false,
+    };
+  });
 }
 
-/** Where the focus is; null where it is nowhere. */
+/** Where the focus is; null where it is nowhere that was expected. */
 export function stopNow(): Stop | null {
   const element = document.activeElement;
-  if (!element || element === document.body) return null;
+  const expected: { index: number; y: number } | undefined = element && Reflect.get(element, 'stop');
+  if (!element || !expected) return null;
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { words: element.textContent?.trim().slice(0, 40) ?? '', box: { x, y, width, height } };
+  return {
+    index: expected.index,
+    words: element.textContent?.trim().slice(0, 40) ?? '',
+    box: { x, y, width, height },
+    scrolled: y !== expected.y,
+  };
 }

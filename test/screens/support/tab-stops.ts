@@ -1,7 +1,7 @@
-/** Where the Tab key goes, and whether everybody sees it: counted in pixels. */
+/** Where the Tab key goes, and whether everybody sees it. */
 import type { Page } from '@playwright/test';
 import { stopNow, stopsExpected } from './page-parts.ts';
-import { type Box, pixelsOf, seenChanges } from './pixels.ts';
+import { type Box, glassOf, pixelsIn, pixelsOf, seenChanges, wholePixels } from './pixels.ts';
 
 /** CSS pixels: the least thickness of a ring. */
 export const RING = 3;
@@ -26,16 +26,25 @@ async function takeFocusAway(page: Page): Promise<void> {
 export async function lostStopsOn(page: Page): Promise<string[]> {
   await takeFocusAway(page);
   const stops = await page.evaluate(stopsExpected);
-  const before = await pixelsOf(page);
+  let before = await pixelsOf(page);
   const lost: string[] = [];
   for (const stop of stops) {
     await page.keyboard.press('Tab');
     const now = await page.evaluate(stopNow);
-    if (JSON.stringify(now) !== JSON.stringify(stop))
-      return [...lost, `"${now?.words}" instead of "${stop.words}"`];
-    const { width, height } = stop.box;
-    const seen = seenChanges(before, await pixelsOf(page), around(stop.box));
-    if (seen < RING * 2 * (width + height)) lost.push(`"${stop.words}": ${seen} pixels change`);
+    if (now?.index !== stop.index) return [...lost, `"${now?.words}" instead of "${stop.words}"`];
+    const place = wholePixels(around(now.box), before);
+    const ring = await pixelsIn(await glassOf(page, place), place);
+    if (now.scrolled) {
+      // What a list showed before it scrolled to this place is no comparison.
+      await page.evaluate(
+        () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+      );
+      before = await pixelsOf(page);
+    }
+    const seen = seenChanges(before, ring, place);
+    if (seen < RING * 2 * (now.box.width + now.box.height))
+      lost.push(`"${stop.words}": ${seen} pixels change`);
   }
+  await takeFocusAway(page);
   return lost;
 }
