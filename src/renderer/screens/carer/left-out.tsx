@@ -1,5 +1,6 @@
 import type { FailedItem } from '../../../shared/bring-in.ts';
 import { Screen } from '../../components/screen.tsx';
+import { ScrollingText } from '../../components/scrolling-text.tsx';
 import { bringIn } from '../../state/bring-in.ts';
 import { change } from '../../state/navigation.ts';
 import { words } from '../../words/index.ts';
@@ -44,16 +45,18 @@ export function LeftOutScreen({ page }: { readonly page: number }) {
       }
     >
       {shown && (
-        <div class="left-out">
-          <p class="left-out__reason">{shown.reason}</p>
-          <ul class="left-out__names">
-            {shown.names.map((name) => (
-              <li key={name} dir="auto">
-                {name}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ScrollingText class="left-out__text" label={shown.reason}>
+          <div class="left-out">
+            <p class="left-out__reason">{shown.reason}</p>
+            <ul class="left-out__names">
+              {shown.names.map((name) => (
+                <li key={name} dir="auto">
+                  {name}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </ScrollingText>
       )}
     </Screen>
   );
