@@ -72,14 +72,7 @@ const A_PAGE = 4;
 function areFirst(photos: readonly Photo[], marks: ReadonlySet<string>, came: number): boolean {
   // What the viewer saw of an album begins, as a rule, with its first page.
   const firstKnown = photos.findIndex(({ id }) => marks.has(markOf(id)));
-  if (firstKnown >= 0 && firstKnown < came) return false;
-  if (firstKnown === came && marks.size >= A_PAGE) return true;
-  return newest(photos.slice(0, came)) > newest(photos.slice(-came));
-}
-
-/** When the last of them was taken, milliseconds since 1970; 0 where nobody knows. */
-function newest(photos: readonly Photo[]): number {
-  return photos.reduce((latest, { takenAt }) => Math.max(latest, Date.parse(takenAt ?? '') || 0), 0);
+  return firstKnown === came && marks.size >= A_PAGE;
 }
 
 /** What is new, with what came into an album on top, and without what is not in it any more. */

@@ -54,13 +54,6 @@ describe('what is new of an album', () => {
     expect(ids(photosSince(known(5, '1', '2', '3', '4'), album(7), now))).toEqual(['6', '5']);
   });
 
-  it('stands, where nothing of the album is known, at that end where the pictures are newer', () => {
-    const taken = (id: string, day: number) => ({ ...photo(id), takenAt: `2026-03-0${day}T10:00:00Z` });
-    const now = [taken('5', 5), taken('4', 4), taken('1', 1), taken('2', 2)];
-    expect(ids(photosSince(known(2), album(4), now))).toEqual(['5', '4']);
-    expect(ids(photosSince(known(2), album(4), now.toReversed()))).toEqual(['5', '4']);
-  });
-
   it.each([
     [4, 4],
     [4, 3],
