@@ -30,6 +30,8 @@ function spoken({ role, name, description }: Pick<ReadNode, 'role' | 'name' | 'd
   return [role, name, description].filter((part) => part !== '').join(' | ');
 }
 
+// Every question of a screen reader goes over a bus, and a page is some hundreds of them: on a busy computer that takes its time.
+test.setTimeout(180_000);
 test('a screen reader does the whole main job, from signing in to the help', async ({
   computer,
   services,

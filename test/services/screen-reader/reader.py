@@ -24,6 +24,7 @@ PROGRAM = sys.argv[1]
 # Milliseconds.
 ANSWER_LIMIT = 3000
 
+PROPERTIES = "org.freedesktop.DBus.Properties"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
@@ -63,9 +64,8 @@ def ask(node, interface, method, arguments=None):
     ).unpack()
 
 
-def property_of(node, name):
-    arguments = GLib.Variant("(ss)", (ACCESSIBLE, name))
-    return ask(node, "org.freedesktop.DBus.Properties", "Get", arguments)[0]
+def name_of(node):
+    return ask(node, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name")))[0]
 
 
 def children_of(node):
@@ -82,14 +82,18 @@ def states_of(node):
     return [name for name, bit in STATES.items() if bits >> bit & 1]
 
 
+def attributes_of(node):
+    return ask(node, ACCESSIBLE, "GetAttributes")[0]
+
+
 def described(node):
-    attributes = ask(node, ACCESSIBLE, "GetAttributes")[0]
+    properties = ask(node, PROPERTIES, "GetAll", GLib.Variant("(s)", (ACCESSIBLE,)))[0]
     return {
         "role": role_of(node),
-        "name": property_of(node, "Name"),
-        "description": property_of(node, "Description"),
+        "name": properties["Name"],
+        "description": properties["Description"],
         "states": states_of(node),
-        "attributes": attributes,
+        "attributes": attributes_of(node),
         "language": language_of(node),
     }
 
@@ -121,7 +125,7 @@ def read():
             visit(child, depth + 1)
 
     for program in children_of((REGISTRY, ROOT)):
-        if property_of(program, "Name") == PROGRAM:
+        if name_of(program) == PROGRAM:
             for page in pages_below(program):
                 visit(page, 0)
     return nodes
@@ -166,7 +170,7 @@ def on_event(_bus, program, path, _interface, signal, arguments):
 
 
 def is_live(node):
-    return ask(node, ACCESSIBLE, "GetAttributes")[0].get("container-live") in ("polite", "assertive")
+    return attributes_of(node).get("container-live") in ("polite", "assertive")
 
 
 bus = Gio.DBusConnection.new_for_address_sync(
