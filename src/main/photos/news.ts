@@ -5,7 +5,6 @@
  * It costs the service nothing but the list of albums, which is read anyway, and the albums in which something has changed. Albums that
  * the app comes to know late, because nobody paged so far, are not new for that.
  */
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Album, Photo, PhotosStretch } from '../../shared/models.ts';
 import { NEW_ALBUM_ID } from '../../shared/new-album.ts';
@@ -28,8 +27,9 @@ import {
 
 export interface News {
   /**
-   * The album to show before all others; null where nothing is new. To be asked when the albums show from their first page on:
-   * only then it changes, so that it never comes up under a hand.
+   * The album to show before all others; null where nothing is new, as far as it is known now: what this question finds shows at
+   * the next one. To be asked when the albums show from their first page on: only then it changes, so that it never comes up under a
+   * hand.
    */
   open(): Promise<Album | null>;
   /** As {@link open} answered it last. */
@@ -62,12 +62,9 @@ export interface NewsDependencies {
   readonly isHidden: (albumId: string) => boolean;
   readonly log: Log;
   readonly now: () => Date;
-  /** Milliseconds that the first page waits for what is new, once a visit. */
-  readonly waitMs?: number;
 }
 
 const MARK = 'EAN1';
-const WAIT_MS = 700;
 
 const stateSchema = z.object({
   albums: z.array(seenAlbumSchema),
@@ -78,7 +75,7 @@ const stateSchema = z.object({
 type State = z.infer<typeof stateSchema>;
 
 export function createNews(dependencies: NewsDependencies): News {
-  const { reader, file, isWanted, isHidden, log, now, waitMs = WAIT_MS } = dependencies;
+  const { reader, file, isWanted, isHidden, log, now } = dependencies;
   let memory = remember();
   let writing: Promise<void> = Promise.resolve();
 
@@ -164,39 +161,28 @@ export function createNews(dependencies: NewsDependencies): News {
     }
   }
 
-  /** Forgets what was looked at in an earlier visit. @returns whether this is the first question of a visit */
-  function beginVisit(own: Memory, state: State): boolean {
+  /** Forgets what was looked at in an earlier visit. */
+  function beginVisit(own: Memory, state: State): void {
     const day = now().toDateString();
-    if (own.visit === day) return false;
+    if (own.visit === day) return;
     own.visit = day;
     if (state.fresh.some(({ looked }) => looked))
       become(own, { ...state, fresh: state.fresh.filter(({ looked }) => !looked) });
-    return true;
   }
 
-  function startCheck(own: Memory): Promise<void> {
+  function startCheck(own: Memory): void {
     own.checking ??= check(own)
       .catch((cause) => log.warn('news.not-looked', { reason: reasonOf(cause) }))
       .finally(() => {
         own.checking = null;
       });
-    return own.checking;
   }
 
   return {
     async open() {
       const own = memory;
-      const isReturning = (await load(own)).albums.length > 0;
-      const isNewVisit = beginVisit(own, await load(own));
-      const checked = startCheck(own);
-      if (isNewVisit && isReturning && isWanted()) {
-        const stop = new AbortController();
-        await Promise.race([
-          checked,
-          delay(waitMs, undefined, { signal: stop.signal }).catch(() => undefined),
-        ]);
-        stop.abort();
-      }
+      beginVisit(own, await load(own));
+      startCheck(own);
       const fresh = isWanted() ? (own.state?.fresh ?? []) : [];
       own.shown = fresh.flatMap(({ albumId, photo }) => (isHidden(albumId) ? [] : photo));
       return albumOf(own.shown);
