@@ -8,10 +8,11 @@ import { followPresses } from './presses.ts';
 import { followSpeech } from './speech/read-aloud.ts';
 import { followCarer } from './state/carer.ts';
 import { followFirstHour } from './state/first-hour.ts';
+import { expectAlbums } from './state/library.ts';
 import { showLook } from './state/look.ts';
 import { pressGate } from './state/press-gate.ts';
 import { followSettings, settings } from './state/settings.ts';
-import { followStatus } from './state/status.ts';
+import { followStatus, showsShelf, status } from './state/status.ts';
 import { speakLanguage } from './words/index.ts';
 
 /** Shown in other letters first, every line would move when its own come. Without them the page shows all the same. */
@@ -21,11 +22,14 @@ async function lettersAreThere(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  followStatus();
+  // What the first screen needs is asked for at once, and comes side by side.
+  const letters = lettersAreThere();
+  const told = followStatus();
   await followSettings();
+  void told.then(() => showsShelf(status.value) && expectAlbums());
   await speakLanguage(settings.value.language);
   effect(() => void speakLanguage(settings.value.language));
-  await lettersAreThere();
+  await letters;
   showLook(document.documentElement);
   // Whoever drives the window by program sees when it takes the next press.
   effect(() => void document.documentElement.toggleAttribute('data-resting', pressGate.isResting.value));

@@ -38,6 +38,8 @@ export interface ItemList<Item> {
   readonly view: ReadonlySignal<ListView<Item>>;
   /** Kept when this question is answered, or when a newer one made it useless. */
   show(question: Question): Promise<void>;
+  /** Asks what is expected to be the first question: if it is, it is not asked again. Does nothing once something was asked. */
+  expect(question: Question): void;
 }
 
 export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
@@ -50,10 +52,14 @@ export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
     answered: false,
   });
   let newest = 0;
+  let expected: { readonly question: Question; readonly answered: Promise<void> } | null = null;
 
   return {
     view,
     async show(question) {
+      const before = expected;
+      expected = null;
+      if (before && isSame(before.question, question)) return before.answered;
       const number = ++newest;
       // While a person tries again, the problem's screen stays.
       const problem = question.refresh ? view.value.problem : null;
@@ -64,7 +70,16 @@ export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
         ? withStretch(view.value, question, answer.value)
         : { ...view.value, problem: answer.code, asking: false };
     },
+    expect(question) {
+      if (newest > 0) return;
+      const answered = this.show(question);
+      expected = { question, answered };
+    },
   };
+}
+
+function isSame(a: Question, b: Question): boolean {
+  return a.offset === b.offset && a.count === b.count && a.refresh === b.refresh;
 }
 
 /** Items before and behind the newest stretch that the window remembers; the main process has all of them at hand. */

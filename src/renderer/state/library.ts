@@ -4,6 +4,7 @@ import type { Album, Photo } from '../../shared/models.ts';
 import { ok } from '../../shared/result.ts';
 import { api, settled } from '../api.ts';
 import { createItemList, type ItemList } from './item-list.ts';
+import { settings } from './settings.ts';
 import { forgetWanted } from './wanted-pictures.ts';
 
 export interface AlbumPhotos {
@@ -21,6 +22,11 @@ export function albumList(): ItemList<Album> {
     return answer.ok ? ok({ ...answer.value, items: answer.value.albums }) : answer;
   });
   return albums;
+}
+
+/** Asks for the albums that the first screen will show, before anything of it was drawn: as many as usually fit, and the next page. */
+export function expectAlbums(): void {
+  albumList().expect({ offset: 0, count: settings.value.look.tilesAPage * 2, refresh: false });
 }
 
 export function photosOf(albumId: string): AlbumPhotos {

@@ -43,10 +43,10 @@ export async function perform(call: Promise<Result<null, ProblemCode>>): Promise
   if (!answer.ok) become({ kind: 'unknown', code: answer.code });
 }
 
-/** Follows the status until the window closes. */
-export function followStatus(): void {
+/** Follows the status until the window closes; settles when it is known. */
+export function followStatus(): Promise<void> {
   api().onStatusChanged(become);
-  void askStatus();
+  return askStatus();
 }
 
 function become(next: KnownStatus): void {

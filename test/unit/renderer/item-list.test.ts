@@ -29,6 +29,37 @@ describe('a list of the window', () => {
     expect(list.view.value.total).toBe(9);
   });
 
+  it('does not ask again what was expected to be the first question, and does the next time', async () => {
+    const { list, questions, answerTo } = setUp();
+    list.expect(page(0));
+    const shown = list.show(page(0));
+    answerTo(0, stretch(['a', 'b'], 2, false));
+    await shown;
+    expect(list.view.value.items.get(0)).toBe('a');
+    expect(questions).toHaveLength(1);
+    void list.show(page(0));
+    expect(questions).toHaveLength(2);
+  });
+
+  it('asks where another question comes than the expected one, whose late answer does not count', async () => {
+    const { list, questions, answerTo } = setUp();
+    list.expect(page(0));
+    const shown = list.show(page(2));
+    expect(questions.map(({ question }) => question)).toEqual([page(0), page(2)]);
+    answerTo(1, stretch(['c', 'd'], 4, false));
+    await shown;
+    answerTo(0, stretch(['a', 'b'], 4, true));
+    await Promise.resolve();
+    expect([...list.view.value.items.keys()]).toEqual([2, 3]);
+  });
+
+  it('expects nothing once something was asked', () => {
+    const { list, questions } = setUp();
+    void list.show(page(0));
+    list.expect(page(0));
+    expect(questions).toHaveLength(1);
+  });
+
   it('remembers what is near, however far somebody pages', async () => {
     const { list, answerTo } = setUp();
     for (let index = 0; index < 500; index += 1) {
