@@ -44,9 +44,18 @@ export function registerSchemes(protocol: Protocol): void {
 /**
  * @param folder holds the built renderer
  * @param clientId the configured client; Lock asks for a script of its name. Null while nothing is set up.
+ * @param answered settles when the calls of scripts are answered: before that, none is given out
  */
-export function serveApp(protocol: Protocol, folder: string, clientId: () => string | null): void {
-  protocol.handle('app', (request) => answerApp(request.url, folder, clientId()));
+export function serveApp(
+  protocol: Protocol,
+  folder: string,
+  clientId: () => string | null,
+  answered: Promise<void>,
+): void {
+  protocol.handle('app', async ({ url }) => {
+    if (parseUrl(url)?.pathname.endsWith('.js')) await answered;
+    return answerApp(url, folder, clientId());
+  });
 }
 
 export async function answerApp(address: string, folder: string, clientId: string | null): Promise<Response> {

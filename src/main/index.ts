@@ -1,66 +1,61 @@
-/** The boot order, and nothing else. */
+/** The boot order, and nothing else. The window is open already (start.ts), and empty. */
+import './schemas-without-code.ts';
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, powerSaveBlocker, protocol, screen, session, shell } from 'electron';
+import { app, type BrowserWindow, powerSaveBlocker, screen, shell } from 'electron';
 import type { AppStatus } from '../shared/ipc.ts';
 import { isLoopback } from '../shared/url.ts';
-import { registerSchemes, serveApp } from './app-protocol.ts';
 import { followAutostart } from './autostart.ts';
 import { createBringIn, isPickerPage } from './bring-in/bring-in.ts';
 import { createCarer } from './carer/carer.ts';
 import { configFiles } from './config.ts';
 import { connectApp } from './connected-app.ts';
-import { crashesOf, portToWatch } from './crash-watch/arguments.ts';
-import { watchOver } from './crash-watch/watch-over.ts';
 import { followRestart } from './crash-watch/watched.ts';
 import { createCurrentSetUp } from './current-set-up.ts';
-import { stayCalm, watchRenderer } from './faults.ts';
 import { chooseFolder, choosePictures, chooseSetUpFile, chooseWhereToSave } from './file-dialogs.ts';
 import { finishBeforeQuit } from './finish-before-quit.ts';
 import { besideProgram, SET_UP_NAME } from './first-hour/beside-program.ts';
 import { createTextFetcher } from './first-hour/fetch-text.ts';
 import { createFirstHour } from './first-hour/first-hour.ts';
-import { guardContents, guardSession } from './guards.ts';
 import { createHandlers } from './handlers.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
 import { createKeepAwake, type KeepAwake } from './keep-awake.ts';
 import { createLocalAlbums } from './local-albums.ts';
-import { openFileLog, reasonOf } from './log.ts';
+import type { Log } from './log.ts';
 import { newsFile } from './photos/account-files.ts';
 import { createGoogleSource } from './photos/google-source.ts';
 import { createNews } from './photos/news.ts';
-import { servePhotos } from './photos/photo-protocol.ts';
+import { answerPhoto } from './photos/photo-protocol.ts';
 import { createShelf } from './photos/shelf.ts';
 import { scale } from './photos/sources/scale.ts';
 import { programFile } from './program-file.ts';
-import { openToScreenReaders } from './screen-readers.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
-import { allowSpeech } from './speech.ts';
 import { systemBrowser } from './system-browser.ts';
 import { askTextScale, followTextScale } from './text-scale.ts';
 import { runProgram } from './thrift.ts';
-import { comeToFront, createWindow, followFullScreen } from './window.ts';
+import { comeToFront, followFullScreen, type OpeningWindow, showWindow } from './window.ts';
 import { canDoWithout, watchSignIn, withLocalSide } from './without-google.ts';
 import { mainWords } from './words.ts';
 
-/** `dist/app`: this file is `dist/app/main/index.js` once it is built. */
-const DIST = join(import.meta.dirname, '..');
+export interface Started {
+  readonly profile: string;
+  readonly log: Log;
+  readonly opening: OpeningWindow;
+}
 
-function boot(): void {
-  const profile = app.getPath('userData');
-  const log = openFileLog({
-    file: join(profile, 'logs', 'easy-albums.log'),
-    now: () => new Date(),
-    echo: (line) => process.stderr.write(line),
-  });
-  stayCalm(process, log);
-  log.info('app.start', {
-    version: app.getVersion(),
-    electron: process.versions['electron'] ?? '',
-    crashesBefore: crashesOf(process.argv).length,
-  });
+/** What the first moments left to be answered later. */
+export interface Booted {
+  /** The origin of the tenant, and the client's id there; null while nothing is set up. */
+  tenant(): string | null;
+  clientId(): string | null;
+  startSignIn(): void;
+  /** Answers a `photo:` address. */
+  photo(request: Request): Promise<Response>;
+}
 
-  let window: BrowserWindow | null = null;
+/** Settles when the window's calls are answered. */
+export async function boot({ profile, log, opening }: Started): Promise<Booted> {
+  let window: BrowserWindow | null = opening.window;
   let told: AppStatus['kind'] | null = null;
   const toTell = (status: AppStatus): AppStatus =>
     withLocalSide(status, {
@@ -163,65 +158,51 @@ function boot(): void {
   const checked = localAlbums.start().then(() => setUp.check());
   void checked.then(() => bringIn.restore());
 
-  app.on('second-instance', () => comeToFront(window));
-  app.on('window-all-closed', () => app.quit());
   finishBeforeQuit(app, async () => {
     await Promise.all([setUp.connected?.flush(), shelf.flush(), settings.flush()]);
   });
-  guardContents(app, {
-    log,
-    tenant: () => setUp.connected?.config.tenant ?? null,
-    onSignInPressed: () => void setUp.connected?.signIn.start(),
-  });
 
-  // Not `await`: at the top level of a module it would hold back the very event that it waits for.
-  const opened = Promise.all([app.whenReady(), settings.load(), carer.load(), firstHour.load()]).then(() => {
-    carer.tidyUp();
-    Menu.setApplicationMenu(null);
-    openToScreenReaders(app, process.platform);
-    guardSession(session.defaultSession, { log });
-    serveApp(protocol, join(DIST, 'renderer'), () => setUp.connected?.config.clientId ?? null);
-    servePhotos(protocol, { shelf, own: carer.ownPictures }, log);
-    const handlers = createHandlers({
-      setUp,
-      checked,
-      status: () => toTell(setUp.status),
-      shelf,
-      settings,
-      localAlbums,
-      keepAwake,
-      bringIn,
-      firstHour,
-      ...carer,
-      choosing: {
-        chooseFolder: () => chooseFolder(window),
-        choosePictures: () => choosePictures(window, words().carer.pictures),
-        onOffered(draft) {
-          if (window) sendEvent(window.webContents, 'upload:offered', draft);
-        },
+  await Promise.all([settings.load(), carer.load(), firstHour.load()]);
+  carer.tidyUp();
+  const handlers = createHandlers({
+    setUp,
+    checked,
+    status: () => toTell(setUp.status),
+    shelf,
+    settings,
+    localAlbums,
+    keepAwake,
+    bringIn,
+    firstHour,
+    ...carer,
+    choosing: {
+      chooseFolder: () => chooseFolder(window),
+      choosePictures: () => choosePictures(window, words().carer.pictures),
+      onOffered(draft) {
+        if (window) sendEvent(window.webContents, 'upload:offered', draft);
       },
-    });
-    handleCalls(handlers, log, carer.door);
-    window = createWindow(DIST, settings);
-    followFullScreen(window, settings);
-    followTextScale(window, () => askTextScale(process.platform, runProgram), screen);
-    followAutostart(settings, { app, platform: process.platform, environment: process.env, log });
-    window.once('show', () => {
-      log.info('window.shown');
-      const program = programFile(app, process.env);
-      followRestart(settings, { app, program, argv: process.argv, log });
-    });
-    window.once('closed', () => {
-      window = null;
-    });
-    letSleepUnseen(window, keepAwake);
-    watchRenderer(window, log);
+    },
   });
-  opened.catch((cause) => {
-    // Without a window the app could only sit there and keep a second start from opening one.
-    log.warn('app.not-opened', { reason: reasonOf(cause) });
-    app.exit(1);
+  handleCalls(handlers, log, carer.door);
+  showWindow(opening, settings);
+  followFullScreen(window, settings);
+  followTextScale(window, () => askTextScale(process.platform, runProgram), screen);
+  followAutostart(settings, { app, platform: process.platform, environment: process.env, log });
+  window.once('show', () => {
+    log.info('window.shown');
+    const program = programFile(app, process.env);
+    followRestart(settings, { app, program, argv: process.argv, log });
   });
+  window.once('closed', () => {
+    window = null;
+  });
+  letSleepUnseen(window, keepAwake);
+  return {
+    tenant: () => setUp.connected?.config.tenant ?? null,
+    clientId: () => setUp.connected?.config.clientId ?? null,
+    startSignIn: () => void setUp.connected?.signIn.start(),
+    photo: (request) => answerPhoto(request, { shelf, own: carer.ownPictures }, log),
+  };
 }
 
 /** Nobody watches a window that is not there. */
@@ -231,15 +212,4 @@ function letSleepUnseen(window: BrowserWindow, keepAwake: KeepAwake): void {
   window.on('minimize', sleep);
   window.on('closed', sleep);
   window.webContents.on('render-process-gone', sleep);
-}
-
-if (portToWatch(process.argv) === null) {
-  registerSchemes(protocol);
-  allowSpeech(app.commandLine, process.platform);
-  if (app.requestSingleInstanceLock()) boot();
-  else app.quit();
-} else {
-  // As long as this module waits, Electron goes no further: no window, no page, no processes of Chromium's.
-  await watchOver({ argv: process.argv, program: programFile(app, process.env) });
-  app.exit();
 }

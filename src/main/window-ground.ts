@@ -21,13 +21,14 @@ export function groundFor(theme: Theme, system: System): string {
   return system.shouldUseDarkColors ? PAPERS.dark : PAPERS.light;
 }
 
-/** Keeps the ground in step with the carer's theme and the system's. */
+/** Gives the window its ground, and keeps it in step with the carer's theme and the system's. */
 export function followTheme(
   window: BrowserWindow,
   settings: SettingsStore,
   system: System & Pick<NativeTheme, 'on' | 'off'>,
 ): void {
   const follow = (): void => window.setBackgroundColor(groundFor(settings.current.look.theme, system));
+  follow();
   const stop = settings.subscribe(follow);
   system.on('updated', follow);
   window.once('closed', () => {

@@ -4,13 +4,20 @@ import { BrowserWindow, nativeTheme, screen, systemPreferences } from 'electron'
 import { START_PAGE } from './app-protocol.ts';
 import { followMotion } from './picture-motion.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
-import { followTheme, groundFor } from './window-ground.ts';
+import { followTheme } from './window-ground.ts';
 
 /** The smallest window that the screens are made for, CSS pixels. */
 const MIN_WIDTH = 1024;
 const MIN_HEIGHT = 600;
 
-export function createWindow(dist: string, settings: SettingsStore): BrowserWindow {
+export interface OpeningWindow {
+  readonly window: BrowserWindow;
+  /** Settles when there is something to show. */
+  readonly ready: Promise<void>;
+}
+
+/** Opens the window, unseen, before the settings are known: its page takes longer than they do. */
+export function openWindow(dist: string): OpeningWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     width,
@@ -21,7 +28,6 @@ export function createWindow(dist: string, settings: SettingsStore): BrowserWind
     title: 'Easy Albums',
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: groundFor(settings.current.look.theme, nativeTheme),
     webPreferences: {
       preload: join(dist, 'main', 'preload.cjs'),
       sandbox: true,
@@ -36,16 +42,23 @@ export function createWindow(dist: string, settings: SettingsStore): BrowserWind
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
+  const ready = new Promise<void>((resolve) => {
+    window.once('ready-to-show', resolve);
+    // The page is our own file: if it cannot be loaded, the installation is broken. That is logged, and a window is shown all the same.
+    window.loadURL(START_PAGE).catch(() => resolve());
+  });
+  return { window, ready };
+}
+
+/** Shows the window on the ground that the carer chose, once there is something to show. */
+export function showWindow({ window, ready }: OpeningWindow, settings: SettingsStore): void {
   followTheme(window, settings, nativeTheme);
   followMotion(window, settings, systemPreferences);
-  const show = (): void => {
+  void ready.then(() => {
+    if (window.isDestroyed()) return;
     window.maximize();
     window.show();
-  };
-  window.once('ready-to-show', show);
-  // The page is our own file: if it cannot be loaded, the installation is broken. That is logged, and a window is shown all the same.
-  window.loadURL(START_PAGE).catch(show);
-  return window;
+  });
 }
 
 export function comeToFront(window: BrowserWindow | null): void {

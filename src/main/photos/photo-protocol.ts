@@ -1,6 +1,5 @@
 /** Answers `photo:` addresses: image bytes and films, or a status that the renderer shows as a calm placeholder. */
 import type { Readable } from 'node:stream';
-import type { Protocol } from 'electron';
 import { parseFilmAddress, parseImageAddress, parseOwnPictureAddress } from '../../shared/photo-address.ts';
 import type { OwnPictures } from '../carer/own-pictures.ts';
 import { type Log, reasonOf } from '../log.ts';
@@ -15,10 +14,6 @@ export interface Pictures {
 }
 
 type PhotoRequest = Pick<Request, 'url' | 'headers' | 'signal'>;
-
-export function servePhotos(protocol: Protocol, pictures: Pictures, log: Log): void {
-  protocol.handle('photo', (request) => answerPhoto(request, pictures, log));
-}
 
 export async function answerPhoto(
   request: PhotoRequest,

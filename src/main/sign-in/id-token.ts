@@ -1,5 +1,4 @@
 /** Checks the ID token of a fresh sign-in, as OpenID Connect Core §3.1.3.7 asks. */
-import { createLocalJWKSet, errors, jwtVerify } from 'jose';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import type { AppConfig } from '../../shared/config.ts';
@@ -37,6 +36,8 @@ export async function verifyIdToken(
   });
   const jwks = answer.status === 200 ? jwksSchema.safeParse(parseJson(answer)) : null;
   if (!jwks?.success) throw new BadAnswer(`status ${answer.status} and no keys from the tenant`);
+  // Needed at a sign-in alone, and slow to load: no start waits for it.
+  const { createLocalJWKSet, errors, jwtVerify } = await import('jose');
   try {
     const { payload } = await jwtVerify(idToken, createLocalJWKSet(jwks.data), {
       algorithms: ['RS256'],

@@ -1,8 +1,7 @@
 /** What a file holds, told by its first bytes and never by its name alone. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
-import exifr from 'exifr';
-import { imageSize } from 'image-size';
+import type { imageSize } from 'image-size';
 import type { SkipReason } from '../../../shared/bring-in.ts';
 import { type ImageType, MAX_IMAGE_BYTES } from '../image-host.ts';
 
@@ -83,9 +82,11 @@ export async function describeHead(
   head: Buffer,
   otherwiseMs: number,
 ): Promise<Omit<PictureFacts, 'bytes' | 'modifiedMs'> | { readonly reason: SkipReason }> {
+  // Needed where pictures come in, and slow to load: no start waits for it.
+  const measure = await import('image-size');
   let size: ReturnType<typeof imageSize>;
   try {
-    size = imageSize(head);
+    size = measure.imageSize(head);
   } catch {
     return { reason: 'broken' };
   }
@@ -106,6 +107,7 @@ function between1And8(orientation: number | undefined): number {
 /** EXIF says the camera's own time and no zone: it counts as this computer's, so that the day on the screen is the camera's. */
 export async function dateTaken(head: Buffer): Promise<Date | null> {
   try {
+    const { default: exifr } = await import('exifr');
     const tags: unknown = await exifr.parse(head, { pick: ['DateTimeOriginal', 'CreateDate'] });
     if (typeof tags !== 'object' || tags === null) return null;
     const date: unknown = Reflect.get(tags, 'DateTimeOriginal') ?? Reflect.get(tags, 'CreateDate');
