@@ -9,7 +9,7 @@ export const PICTURES_PAGE = join(import.meta.dirname, '..', '..', '..', 'docs',
 const BEGINNING = `# Every screen in every theme
 
 Made by \`node scripts/docs-pictures.mjs\` out of [the catalogue](../test/screens/screens.ts), in a window of 1366 × 768, with text of the normal size. For other
-sizes, texts and languages: \`node scripts/screens.mjs\` ([how](testers.md)). \`npm test\` compares each screen with its pictures here; where a change is meant, the script
+sizes, texts and languages: \`node scripts/screens.mjs\` ([how](testers.md)). The tests of screens compare each with its pictures here; where a change is meant, the script
 makes them anew.
 `;
 
