@@ -1,7 +1,8 @@
 /** The hosted function as a process of its own, so that its memory is its own. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { memoryOfTree } from '../app/program.ts';
-import { freePort, startWorker } from '../support/worker.ts';
+import { builtFile, freePort, startWorker } from '../support/worker.ts';
 
 export interface FunctionProcess {
   readonly origin: string;
@@ -18,7 +19,12 @@ export async function startFunctionProcess(
 ): Promise<FunctionProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const worker = startWorker(program, { env: { ...environment, HOST: '127.0.0.1', PORT: String(port) } });
+  // With the hook it ends with this process, however that ends.
+  const hook = pathToFileURL(builtFile('memory-hook.js')).href;
+  const worker = startWorker(program, {
+    env: { ...environment, HOST: '127.0.0.1', PORT: String(port) },
+    execArgv: ['--import', hook],
+  });
   while (!(await isUp(origin))) {
     if (worker.child.exitCode !== null) throw new Error('the function did not start');
     await wait(LOOK_AGAIN_MS);
