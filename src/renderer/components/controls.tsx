@@ -71,7 +71,7 @@ interface SwitchProps {
   readonly onChange: (isOn: boolean) => unknown;
 }
 
-/** On or off, in a word and in a picture. */
+/** On or off, in a word and in a picture. A screen reader says the state in its own words. */
 export function Switch({ label, isOn, onChange }: SwitchProps) {
   const { isPressed, press } = usePress(() => onChange(!isOn));
   return (
@@ -80,12 +80,11 @@ export function Switch({ label, isOn, onChange }: SwitchProps) {
       role="switch"
       class="switch"
       aria-checked={isOn}
-      aria-label={label}
       data-pressed={isPressed || undefined}
       onClick={press}
     >
       <span class="switch__label">{label}</span>
-      <span class="switch__state">
+      <span class="switch__state" aria-hidden="true">
         <span class="switch__track">
           <span class="switch__knob" />
         </span>

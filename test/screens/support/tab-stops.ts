@@ -22,9 +22,28 @@ async function takeFocusAway(page: Page): Promise<void> {
   });
 }
 
+/** The mark of a scan stands around one thing meanwhile, whose own ring could not be told from it. */
+async function showScanMark(page: Page, isShown: boolean): Promise<void> {
+  await page.evaluate(
+    (visibility) => {
+      for (const mark of document.querySelectorAll<HTMLElement>('.scan-mark'))
+        mark.style.visibility = visibility;
+    },
+    isShown ? '' : 'hidden',
+  );
+}
+
 /** Goes through the page with the Tab key, and says where that does not go on in the page's order, or is not seen. */
 export async function lostStopsOn(page: Page): Promise<string[]> {
   await takeFocusAway(page);
+  await showScanMark(page, false);
+  const lost = await lostAmongStops(page);
+  await showScanMark(page, true);
+  await takeFocusAway(page);
+  return lost;
+}
+
+async function lostAmongStops(page: Page): Promise<string[]> {
   const stops = await page.evaluate(stopsExpected);
   let before = await pixelsOf(page);
   const lost: string[] = [];
@@ -45,6 +64,5 @@ export async function lostStopsOn(page: Page): Promise<string[]> {
     if (seen < RING * 2 * (now.box.width + now.box.height))
       lost.push(`"${stop.words}": ${seen} pixels change`);
   }
-  await takeFocusAway(page);
   return lost;
 }

@@ -52,7 +52,7 @@ export interface Reply {
   readonly headers?: Record<string, string>;
 }
 
-type Answer = (request: SeenRequest) => Reply | object;
+type Answer = (request: SeenRequest) => Reply | object | Promise<Reply | object>;
 
 export interface Upstreams extends HttpHost {
   readonly key: KeyPair;
@@ -86,7 +86,7 @@ export async function startUpstreams(): Promise<Upstreams> {
     const seenNow = await look(request, url);
     seen.push(seenNow);
     const answer = answers.get(seenNow.route);
-    const reply = typeof answer === 'function' ? answer(seenNow) : answer;
+    const reply = typeof answer === 'function' ? await answer(seenNow) : answer;
     const { status, json, headers } = isReply(reply)
       ? reply
       : { status: reply ? 200 : 404, json: reply ?? {}, headers: {} };
