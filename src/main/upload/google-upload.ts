@@ -21,10 +21,13 @@ import {
   isFailed,
   isUploaded,
   jobSchema,
+  keptJob,
+  LOST_TOKEN,
   newJob,
   nextSlice,
   progressOf,
   resultOf,
+  takenUp,
   triedAgain,
   type UploadJob,
 } from './upload-job.ts';
@@ -119,7 +122,7 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
   async function save(change: Partial<UploadJob>): Promise<void> {
     if (!job) return;
     job = { ...job, ...change };
-    await jobFile.write(job);
+    await jobFile.write(keptJob(job));
   }
 
   function current(): { job: UploadJob; looked: LookedPlan } {
@@ -298,7 +301,8 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
     const batch = current().job.batch.map((one) =>
       there.has(nameKey(plannedFile(one.file).name)) ? { ...one, uploadToken: null } : one,
     );
-    await save({ batch, isSent: false });
+    // The others are uploaded once more.
+    await save({ batch: batch.filter(({ uploadToken }) => uploadToken !== LOST_TOKEN), isSent: false });
   }
 
   /** Somebody else may have signed in between the question and its answer: for them there is no such album. */
@@ -361,8 +365,9 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
       return runner.state;
     },
     async restore() {
-      [job, plan] = await Promise.all([jobFile.read(), planFile.read()]);
-      if (!job) return;
+      const [kept, keptPlan] = await Promise.all([jobFile.read(), planFile.read()]);
+      if (!kept) return;
+      [job, plan] = [takenUp(kept), keptPlan];
       if (plan?.id !== job.planId) {
         log.warn('upload.without-plan');
         runner.become({ kind: 'ended', reason: 'failed' });
@@ -377,7 +382,7 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
       const newPlan = { id: randomUUID(), sources: [...sources], looked: null };
       const next = newJob(newPlan.id, here, title);
       await planFile.write(newPlan);
-      await jobFile.write(next);
+      await jobFile.write(keptJob(next));
       [job, plan] = [next, newPlan];
       looked = 0;
       lost.clear();

@@ -6,7 +6,7 @@ import {
   type ItemProblem,
   itemProblemSchema,
 } from '../../shared/bring-in.ts';
-import { idSchema, MAX_NEW_ITEMS, uploadTokenSchema } from '../../shared/function-api.ts';
+import { idSchema, MAX_NEW_ITEMS } from '../../shared/function-api.ts';
 import type { Progress } from '../bring-in/work.ts';
 import type { LookedPlan } from './upload-plan.ts';
 
@@ -27,14 +27,8 @@ export const jobSchema = z.object({
   again: z.array(fileIndex).nullable(),
   /** Of the files to send, so many from the first on are over: in the album, or failed. */
   next: fileIndex,
-  /** Those behind them whose bytes are at Google. */
-  batch: z.array(
-    z.object({
-      file: fileIndex,
-      /** Null once it is in the album. */
-      uploadToken: uploadTokenSchema.nullable(),
-    }),
-  ),
+  /** Those behind them whose bytes are at Google. What Google calls them is a token, and no token comes to the disk. */
+  batch: z.array(z.object({ file: fileIndex, isInAlbum: z.boolean() })),
   /** The batch was sent to the album, and nobody knows what became of it. */
   isSent: z.boolean(),
   /** What had come of it before the present try: the first ones of `failed` are not tried again. */
@@ -44,10 +38,35 @@ export const jobSchema = z.object({
   failed: z.array(z.object({ file: fileIndex, problem: itemProblemSchema })),
   rests: z.enum(['no', 'carer', 'over']),
 });
-export type UploadJob = z.infer<typeof jobSchema>;
+export type KeptJob = z.infer<typeof jobSchema>;
 
-/** Most bytes of the files that go into the album together: an upload is good for a day, and lines can be slow. */
-const MAX_BATCH_BYTES = 500_000_000;
+export interface UploadJob extends Omit<KeptJob, 'batch'> {
+  /** The token is null once the file is in the album, and {@link LOST_TOKEN} where it went with an earlier run of the app. */
+  readonly batch: readonly { readonly file: number; readonly uploadToken: string | null }[];
+}
+
+export const LOST_TOKEN = '';
+
+/** What of a job comes to the disk. */
+export function keptJob({ batch, ...job }: UploadJob): KeptJob {
+  return { ...job, batch: batch.map(({ file, uploadToken }) => ({ file, isInAlbum: uploadToken === null })) };
+}
+
+/**
+ * The job that lay on the disk. What waited there for the album is uploaded once more, unless it was sent to the album already: then the
+ * album has to be looked at first.
+ */
+export function takenUp({ batch, ...job }: KeptJob): UploadJob {
+  return {
+    ...job,
+    batch: batch
+      .filter(({ isInAlbum }) => isInAlbum || job.isSent)
+      .map(({ file, isInAlbum }) => ({ file, uploadToken: isInAlbum ? null : LOST_TOKEN })),
+  };
+}
+
+/** Most bytes of the files that go into the album together: so many are uploaded once more after a kill, at the most. */
+const MAX_BATCH_BYTES = 100_000_000;
 
 /** What may go well another time. */
 const PASSING = new Set<ItemProblem>(['gone', 'unreadable', 'notSent']);

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { PermissionRefused } from '../../../../src/main/bring-in/trouble.ts';
@@ -23,6 +23,14 @@ async function takePictures(folder: string, count: number): Promise<string[]> {
 async function worldWith(count: number): Promise<World & { names: string[] }> {
   const made = await world();
   return { ...made, names: await takePictures(made.pictures, count) };
+}
+
+async function everythingIn(folder: string): Promise<string> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
+    one.isFile(),
+  );
+  const texts = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')));
+  return texts.join();
 }
 
 const filenames = ({ google }: World): string[][] => google.albums.map((album) => album.filenames);
@@ -188,7 +196,21 @@ describe('an upload that is killed', { timeout: 30_000 }, () => {
     const second = await here.start();
     await untilKind(second.running, 'done');
     expect(filenames(here)).toEqual([here.names]);
-    expect(here.google.sent).toHaveLength(6);
+    // The other half is uploaded once more: no token of it was kept.
+    expect(here.google.sent).toHaveLength(6 + 3);
+  });
+
+  it('leaves no upload token on the disk, at none of its steps', async () => {
+    const here = await worldWith(4);
+    const { running } = await here.start();
+    const seen: string[] = [];
+    here.faults.before.mockImplementation(async () => {
+      seen.push(await everythingIn(join(here.folder, 'bring-in')));
+    });
+    await running.start('Holiday', [here.pictures]);
+    await untilKind(running, 'done');
+    expect(seen.join()).toContain('isInAlbum');
+    expect(seen.join()).not.toContain('upload-0');
   });
 
   it('shows its result after a restart too, until it was seen', async () => {
@@ -282,7 +304,7 @@ describe('an upload on a bad day', () => {
     expect(here.google.sent).toHaveLength(3);
   });
 
-  it('rests when Google takes no more today, and goes on tomorrow without sending anything twice', async () => {
+  it('rests when Google takes no more today, and goes on tomorrow with nothing there twice', async () => {
     const here = await worldWith(5);
     here.faults.before.mockImplementation(async (step) => {
       if (step === 'send' && here.google.sent.length >= 2) throw new FunctionRefused('quota_reached');
@@ -295,7 +317,8 @@ describe('an upload on a bad day', () => {
     const nextDay = await here.start();
     await untilKind(nextDay.running, 'done');
     expect([...(filenames(here)[0] ?? [])].sort()).toEqual(here.names);
-    expect(here.google.sent).toHaveLength(5);
+    // The two of yesterday are uploaded once more: no token of them was kept.
+    expect(here.google.sent).toHaveLength(5 + 2);
   });
 
   it('rests when nothing goes through for long, and blames no picture', async () => {
