@@ -1,7 +1,7 @@
 /** What settings are set with: a choice out of a few, a number in words, an on and off, a line of text. */
 import { Check, Minus, Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../state/press-gate.ts';
 import { words } from '../words/index.ts';
 import { usePress } from './big-button.tsx';
@@ -171,8 +171,8 @@ export function TextField(props: TextFieldProps) {
   const { label, value, maxLength, keys = 'text', example = '', onKeep } = props;
   const id = useId();
   const [text, setText] = useState(value);
-  // Undone, or changed elsewhere.
-  useEffect(() => setText(value), [value]);
+  // Undone, or changed elsewhere. At once: a later effect of the first drawing would take back what is typed meanwhile.
+  useLayoutEffect(() => setText(value), [value]);
   const newest = useRef({ text, value, onKeep });
   newest.current = { text, value, onKeep };
   const keepNewest = (): void => {
