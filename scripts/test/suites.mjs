@@ -34,6 +34,11 @@ export const SUITES = [
   check('Types: tests', [...tsc(), 'tsconfig.test.json']),
   check('Import rules', ['scripts/check-imports.mjs']),
   vitest('Unit and integration tests', 'units', ['--project=unit', '--project=integration']),
+  playwright('Every screen in every look', 'screens', [
+    '--config',
+    'playwright.screens.config.ts',
+    '--project=proof',
+  ]),
   { name: 'Packaging', run: async () => oneCheck(await succeeds(packageForTests)) },
   vitest('Tests of the package', 'packaged', ['--project=packaged']),
   playwright('The demo walk', 'walk', ['--config', 'playwright.walk.config.ts']),
