@@ -54,7 +54,10 @@ function start(): void {
       return booted ? booted.photo(request) : new Response(null, { status: 503 });
     });
     const opening = openWindow(DIST);
-    app.on('second-instance', () => comeToFront(opening.window));
+    // Whoever presses twice while it starts gets the window once there is something in it.
+    app.on('second-instance', () => {
+      void answered.then(() => opening.ready).then(() => comeToFront(opening.window));
+    });
     watchRenderer(opening.window, log);
     const { boot } = await import('./index.ts');
     booted = await boot({ profile, log, opening });

@@ -429,21 +429,13 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     runner.become({ kind: 'idle' });
   }
 
-  async function takeUp(): Promise<void> {
-    if (job?.rests !== 'no') return;
-    await runner.run();
-  }
-
   return {
     get state() {
       return runner.state;
     },
     async restore() {
       job = await file.read();
-      if (!job) return;
-      if (job.rests === 'over') runner.showDone();
-      else if (job.rests === 'carer') runner.showPaused('carer');
-      else void takeUp();
+      if (job) runner.comeBack(job.rests);
     },
     async start(into) {
       await runner.breakOff();
@@ -492,7 +484,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       const { state } = runner;
       const waitsForAccount =
         state.kind === 'paused' && (state.reason === 'otherAccount' || state.reason === 'signedOut');
-      if (waitsForAccount && owner() === job?.owner) await takeUp();
+      if (waitsForAccount && job?.rests === 'no' && owner() === job.owner) await runner.run();
     },
   };
 }

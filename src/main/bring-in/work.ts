@@ -31,6 +31,9 @@ export interface Work {
   };
 }
 
+/** Whether work that is on the disk goes on by itself, waits for the carer, or is over and shows what came of it. */
+export type Rests = 'no' | 'carer' | 'over';
+
 export interface WorkRunner {
   readonly state: BringInState;
   become(next: BringInState): void;
@@ -41,6 +44,8 @@ export interface WorkRunner {
   /** Shows it as resting, without having run. */
   showPaused(reason: PauseReason): void;
   showDone(): void;
+  /** Shows what an earlier run of the app left, or carries on with it. */
+  comeBack(rests: Rests): void;
   readonly patience: (signal: AbortSignal) => Omit<PatienceOptions, 'onAddressExpired'>;
 }
 
@@ -103,26 +108,33 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
       });
   }
 
+  function run(): Promise<void> {
+    if (running) return running.over;
+    const cancel = new AbortController();
+    const over = runOnce(cancel.signal).finally(() => {
+      running = null;
+    });
+    running = { cancel, over };
+    return over;
+  }
+
   return {
     get state() {
       return state;
     },
     become,
-    run() {
-      if (running) return running.over;
-      const cancel = new AbortController();
-      const over = runOnce(cancel.signal).finally(() => {
-        running = null;
-      });
-      running = { cancel, over };
-      return over;
-    },
+    run,
     async breakOff() {
       running?.cancel.abort();
       await running?.over;
     },
     showPaused,
     showDone,
+    comeBack(rests) {
+      if (rests === 'over') showDone();
+      else if (rests === 'carer') showPaused('carer');
+      else void run();
+    },
     patience: (signal) => ({
       signal,
       wait: options.wait,

@@ -355,11 +355,6 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
     runner.become({ kind: 'idle' });
   }
 
-  async function takeUp(): Promise<void> {
-    if (job?.rests !== 'no') return;
-    await runner.run();
-  }
-
   return {
     get state() {
       return runner.state;
@@ -371,9 +366,7 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
       if (plan?.id !== job.planId) {
         log.warn('upload.without-plan');
         runner.become({ kind: 'ended', reason: 'failed' });
-      } else if (job.rests === 'over') runner.showDone();
-      else if (job.rests === 'carer') runner.showPaused('carer');
-      else void takeUp();
+      } else runner.comeBack(job.rests);
     },
     async start(title, sources) {
       await runner.breakOff();
@@ -415,7 +408,7 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
       const { state } = runner;
       const waitsForAccount =
         state.kind === 'paused' && (state.reason === 'otherAccount' || state.reason === 'signedOut');
-      if (waitsForAccount && owner() === job?.owner) await takeUp();
+      if (waitsForAccount && job?.rests === 'no' && owner() === job.owner) await runner.run();
     },
   };
 }
