@@ -36,6 +36,14 @@ function item(number: number, now: number, changes: Partial<PickedItem> = {}): P
 }
 
 /** A Google on which the person has picked some pictures, and the computer that they come to. */
+/** All that the lists of the local albums hold, as text. */
+async function listsOnDisk(folder: string): Promise<string> {
+  const files = await readdir(join(folder, 'albums'), { recursive: true, withFileTypes: true });
+  const lists = files.filter((file) => file.isFile() && !/\.(?:jpg|part|tmp)$/.test(file.name));
+  const texts = lists.map((file) => readFile(join(file.parentPath, file.name), 'latin1').catch(() => ''));
+  return (await Promise.all(texts)).join();
+}
+
 async function world(count: number) {
   const folder = await temporaryFolder();
   const log = rememberingLog();
@@ -312,7 +320,7 @@ describe('pictures that are picked at Google', () => {
   });
 
   it('count those that are lost, though nobody knows their names, when the session ended while the app was off', async () => {
-    const { start, client, google, fetched } = await world(40);
+    const { start, client, google, fetched, folder } = await world(40);
     const hangs = deferred<never>();
     const usual = client.picture.getMockImplementation();
     client.picture.mockImplementation((url, signal) =>
@@ -322,6 +330,8 @@ describe('pictures that are picked at Google', () => {
     await first.running.start({ title: 'Holiday' });
     await vi.waitFor(() => expect(first.pictures().length).toBeGreaterThanOrEqual(25));
     const kept = first.pictures().length;
+    // The list is in memory a moment before it is on the disk, where the next run of the app finds it.
+    await vi.waitFor(async () => expect(await listsOnDisk(folder)).toContain(first.pictures().at(-1)));
     google.over = true;
     const second = await start();
     await untilKind(second.running, 'done');
