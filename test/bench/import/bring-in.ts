@@ -15,6 +15,8 @@ const stateSchema = z.object({
 export type ImportState = z.infer<typeof stateSchema>;
 
 const LOOK_AGAIN_MS = 100;
+/** Nobody grants a permission sooner. Tokens tell their age in whole seconds, and the function goes by it. Milliseconds. */
+const PERSON_MS = 1_500;
 
 export async function stateOf(page: Page): Promise<ImportState> {
   return page.evaluate(
@@ -39,7 +41,9 @@ export async function untilState(
 /** From the carer's press over Google's pages to the first picture that is here. */
 export async function startImport(page: Page, browser: SystemBrowser): Promise<void> {
   await call(page, "importPictures({ title: 'Everything' })");
-  await signInOverHttp(await browser.nextUrl(), { as: ROSA.id });
+  const permissionPage = await browser.nextUrl();
+  await wait(PERSON_MS);
+  await signInOverHttp(permissionPage, { as: ROSA.id });
   await pickOverHttp(await browser.nextUrl(), 'all');
   await untilState(page, ({ kind, done = 0 }) => kind === 'working' && done > 0);
 }

@@ -6,6 +6,7 @@ import { builtFile, freePort, startWorker } from '../support/worker.ts';
 
 export interface FunctionProcess {
   readonly origin: string;
+  readonly pid: number;
   /** Bytes, proportional set size. */
   memory(): Promise<number>;
   stop(): Promise<unknown>;
@@ -29,7 +30,8 @@ export async function startFunctionProcess(
     if (worker.child.exitCode !== null) throw new Error('the function did not start');
     await wait(LOOK_AGAIN_MS);
   }
-  return { origin, memory: () => memoryOfTree(worker.child.pid ?? 0), stop: () => worker.stop() };
+  const pid = worker.child.pid ?? 0;
+  return { origin, pid, memory: () => memoryOfTree(pid), stop: () => worker.stop() };
 }
 
 async function isUp(origin: string): Promise<boolean> {

@@ -75,11 +75,18 @@ function memories(app: Figures, plain: Figures): string {
     name,
     ...[before.tree, after.tree].map(megabytes),
     short(after.tree / before.tree),
+    ...[before.bare, after.bare].map(megabytes),
+    short(after.bare / before.bare),
     ...[before.heap, after.heap].map(megabytes),
     short(after.heap / before.heap),
   ];
   return table(
-    ['', 'all processes, before', 'after', 'ratio', 'JavaScript of the page, before', 'after', 'ratio'],
+    [
+      '',
+      ...['all processes, before', 'after', 'ratio'],
+      ...['without what can be given back, before', 'after', 'ratio'],
+      ...['JavaScript of the page, before', 'after', 'ratio'],
+    ],
     [
       row('paging, plain page', plain.paging),
       row('paging, Easy Albums', app.paging),

@@ -51,13 +51,20 @@ export const APP: Subject = {
   },
 };
 
-/** Those of which at least a part lies in the window; null while the large one covers them. */
-const IN_WINDOW = `document.getElementById('large').hidden
-  ? [...document.querySelectorAll('main img')].filter((image) => {
-      const { top, bottom } = image.getBoundingClientRect();
-      return bottom > 1 && top < innerHeight - 1;
-    })
-  : null`;
+/** Those of which at least a part lies in the window; null while the large one covers them. The first is looked for by halves: there may be thousands. */
+const IN_WINDOW = `(() => {
+    if (!document.getElementById('large').hidden) return null;
+    const all = document.querySelector('main').children;
+    let first = 0;
+    for (let end = all.length; first < end; ) {
+      const middle = Math.floor((first + end) / 2);
+      if (all[middle].getBoundingClientRect().bottom > 1) end = middle;
+      else first = middle + 1;
+    }
+    const found = [];
+    for (let at = first; at < all.length && all[at].getBoundingClientRect().top < innerHeight - 1; at += 1) found.push(all[at]);
+    return found;
+  })()`;
 const LARGE = `[document.getElementById('large')]`;
 
 export const PLAIN_PAGE: Subject = {
