@@ -1,21 +1,7 @@
 /** The app's main process crashes: where the carer wants it, the app is there again by itself, and nobody signs in. */
-import { readdir, readFile } from 'node:fs/promises';
 import { type Computer, readLog } from './support/driver.ts';
 import { expect, startSignedIn, test } from './support/fixtures.ts';
-
-/** The processes of the app on this computer that Chromium did not start: the app itself, and what watches over it. */
-async function programs({ profile }: Computer): Promise<{ pid: number; isWatching: boolean }[]> {
-  const found: { pid: number; isWatching: boolean }[] = [];
-  for (const name of await readdir('/proc')) {
-    const pid = Number(name);
-    if (!Number.isInteger(pid)) continue;
-    // Chromium rewrites it, with spaces between the arguments.
-    const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
-    if (line.includes(profile) && !line.includes('--type='))
-      found.push({ pid, isWatching: line.includes('--watch-over=') });
-  }
-  return found;
-}
+import { programs } from './support/programs.ts';
 
 /** What the log has of the run after so many crashes. */
 async function runAfter(computer: Computer, crashes: number): Promise<string> {

@@ -52,6 +52,8 @@ export interface Session {
    * @throws {NotSignedIn | NetworkFailure | TimedOut | Unavailable | BadAnswer}
    */
   accessToken(refused?: string): Promise<string>;
+  /** Settles once a renewal that is under way, and what the keychain has to do, are done. Never rejects. */
+  settled(): Promise<void>;
   /** Revokes and forgets. Without a network the revocation is left out; forgetting always happens. */
   end(): Promise<void>;
 }
@@ -159,6 +161,10 @@ export function createSession({ keychain, tokens, log, now, onLost }: SessionDep
         renewOnce(session).catch((cause) => log.warn('session.renewal-failed', { reason: reasonOf(cause) }));
       }
       return access.value;
+    },
+    async settled() {
+      await held?.renewal?.catch(() => undefined);
+      await keychainQueue;
     },
     async end() {
       const session = held;

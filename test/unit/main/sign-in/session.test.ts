@@ -151,6 +151,27 @@ describe('a renewal', () => {
     expect(keychain.stored).toEqual({ subject: SUBJECT, refreshToken: 'refresh-2' });
   });
 
+  it('is over, and stored, before the app may end', async () => {
+    const { session, keychain, tokens, clock } = await signedIn();
+    const gate = deferred();
+    const renew = tokens.onRenew;
+    tokens.onRenew = async (count) => {
+      await gate.promise;
+      return renew(count);
+    };
+    clock.now += HOUR;
+    const answer = session.accessToken();
+    const settled = session.settled().then(() => keychain.stored?.refreshToken);
+    gate.resolve();
+    await expect(settled).resolves.toBe('refresh-2');
+    await answer;
+    tokens.onRenew = () => Promise.reject(new NetworkFailure('gone'));
+    clock.now += 2 * HOUR;
+    const failing = session.accessToken();
+    await expect(session.settled()).resolves.toBeUndefined();
+    await expect(failing).rejects.toThrow(NetworkFailure);
+  });
+
   it('uses the newest refresh token each time', async () => {
     const { session, tokens, clock } = await signedIn();
     for (let round = 0; round < 3; round += 1) {
