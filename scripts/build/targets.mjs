@@ -122,7 +122,8 @@ function main() {
   return {
     name: 'main process',
     needs: 'src/main/start.ts',
-    config: { ...config, build: { ...config.build, license: LICENCES } },
+    // Half as long, it is read and compiled in half the time at every start.
+    config: { ...config, build: { ...config.build, minify: true, license: LICENCES } },
   };
 }
 

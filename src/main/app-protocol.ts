@@ -90,7 +90,6 @@ function answer(extension: string, body: Buffer | string): Response {
     headers: {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
     },

@@ -2,7 +2,8 @@
 import { powerMonitor, screen, shell } from 'electron';
 import type { AppConfig } from '../shared/config.ts';
 import { isLoopback } from '../shared/url.ts';
-import { createDispatcher } from './http.ts';
+import type { GiveWay } from './give-way.ts';
+import { createConnections } from './http.ts';
 import { loadKeytar } from './keychain-entry.ts';
 import type { Log } from './log.ts';
 import { createAccountFiles, ownerOf } from './photos/account-files.ts';
@@ -37,6 +38,8 @@ export interface ConnectedAppOptions {
   readonly profile: string;
   readonly settings: Pick<SettingsStore, 'current' | 'subscribe'>;
   readonly log: Log;
+  /** Settles while nobody waits for other pictures. */
+  readonly untilCalm: GiveWay['untilCalm'];
   readonly onStatus: (status: SignInStatus) => void;
   /** The account's files are about to be deleted, or to become another's. */
   readonly onForget: () => Promise<void>;
@@ -49,24 +52,25 @@ export function connectApp({
   profile,
   settings,
   log,
+  untilCalm,
   onStatus,
   onForget,
   onKeptProgress,
   comeToFront,
 }: ConnectedAppOptions): ConnectedApp {
   const now = Date.now;
-  const dispatcher = createDispatcher();
+  const connections = createConnections();
   const files = createAccountFiles(profile, log);
-  const tokens = createTokenEndpoint(config, dispatcher);
+  const tokens = createTokenEndpoint(config, connections);
   const keychain = createKeychain(`${new URL(config.tenant).host}/${config.clientId}`, loadKeytar);
   const session = createSession({ keychain, tokens, log, now, onLost: () => signIn.lost() });
-  const caller = createFunctionCaller(config.functionUrl, session, dispatcher);
+  const caller = createFunctionCaller(config.functionUrl, session, connections);
   const client = createFunctionClient(caller);
   // The demo and the tests run everything on this computer; a real function never does.
   const isOnThisComputer = isLoopback(new URL(config.functionUrl));
   const pictures = createAccountPictures({
     client,
-    dispatcher,
+    connections,
     allowLoopback: isOnThisComputer,
     files,
     settings,
@@ -81,6 +85,7 @@ export function connectApp({
       now,
     }),
     onKeptProgress,
+    untilCalm,
     log,
     now,
   });
@@ -91,7 +96,7 @@ export function connectApp({
     session,
     tokens,
     verifyIdToken: (idToken, nonce, signal) =>
-      verifyIdToken(idToken, { config, nonce, now: new Date(now()) }, dispatcher, signal),
+      verifyIdToken(idToken, { config, nonce, now: new Date(now()) }, connections, signal),
     openBrowser: (url) => openSignIn(open, url, config.tenant),
     comeToFront,
     async claimFiles(subject) {
@@ -116,5 +121,9 @@ export function connectApp({
     caller,
     owner: () => (session.subject === null ? null : ownerOf(session.subject)),
     ...pictures,
+    async flush() {
+      // A renewal that was cut off would leave a refresh token in the keychain that the tenant has used up.
+      await Promise.all([pictures.flush(), session.settled()]);
+    },
   };
 }

@@ -10,6 +10,7 @@ import type { ConnectedApp } from './connected-app.ts';
 import type { CurrentSetUp } from './current-set-up.ts';
 import type { FirstHour } from './first-hour/first-hour.ts';
 import { createFirstHourHandlers } from './first-hour/handlers.ts';
+import type { GiveWay } from './give-way.ts';
 import type { KeepAwake } from './keep-awake.ts';
 import { createLocalAlbumHandlers } from './local-album-handlers.ts';
 import type { LocalAlbums } from './local-albums.ts';
@@ -32,13 +33,14 @@ export interface HandlersDependencies {
   readonly keepAwake: KeepAwake;
   readonly localAlbums: LocalAlbums;
   readonly bringIn: BringIn;
+  readonly giveWay: Pick<GiveWay, 'note'>;
   readonly firstHour: FirstHour;
   readonly choosing: UploadChoosing;
 }
 
 export function createHandlers(dependencies: HandlersDependencies): Handlers {
   const { setUp, checked, status, shelf, settings, door, ownPictures, keepAwake } = dependencies;
-  const { localAlbums, bringIn, firstHour, choosing } = dependencies;
+  const { localAlbums, bringIn, giveWay, firstHour, choosing } = dependencies;
   function connected(): ConnectedApp {
     if (!setUp.connected) throw new NotSignedIn('nothing is set up');
     return setUp.connected;
@@ -85,7 +87,7 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
     'photos:album-photos': ({ albumId, ...request }) => shelf.albumPhotos(albumId, request),
     'carer:albums': (request) => shelf.everyAlbum(request),
     'photos:want'({ screen, ahead }) {
-      bringIn.giveWay();
+      giveWay.note();
       setUp.connected?.images.want({ screen: requestsOf(screen), ahead: requestsOf(ahead) });
       return null;
     },

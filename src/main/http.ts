@@ -1,6 +1,6 @@
 /** The one way in which the main process talks HTTP: bounded in time and bytes, never following a redirect. */
 import type { Readable } from 'node:stream';
-import { Agent, type Dispatcher, errors, request } from 'undici';
+import type { Agent, Dispatcher, errors, request } from 'undici';
 import { deadline } from './abort.ts';
 
 /** Nothing came back: no network, no such host, connection refused or broken off. */
@@ -25,8 +25,41 @@ export const CALL_TIMEOUT_MS = 10_000;
 /** Bytes of a JSON answer: a page of 50 albums or 100 photos has about 100 kB. */
 const MAX_JSON_BYTES = 2_000_000;
 
-export function createDispatcher(): Dispatcher {
-  return new Agent({ connections: 6, connect: { timeout: CALL_TIMEOUT_MS }, keepAliveTimeout: 30_000 });
+type Undici = Readonly<{ request: typeof request; errors: typeof errors }>;
+
+/** Connections to other computers, kept open for the next call. */
+export interface Connections {
+  /** The library that speaks HTTP comes with the first call: a start from the disk is quicker without it. */
+  opened(): Promise<{ readonly undici: Undici; readonly agent: Agent }>;
+  /** Ends them once what is under way is done. */
+  close(): Promise<void>;
+  /** Ends them now. */
+  destroy(): Promise<void>;
+}
+
+export function createConnections(): Connections {
+  let opening: ReturnType<Connections['opened']> | null = null;
+  const open: Connections['opened'] = async () => {
+    const undici = await import('undici');
+    const agent = new undici.Agent({
+      connections: 6,
+      connect: { timeout: CALL_TIMEOUT_MS },
+      keepAliveTimeout: 30_000,
+    });
+    return { undici, agent };
+  };
+  return {
+    opened() {
+      opening ??= open();
+      return opening;
+    },
+    async close() {
+      await (await opening)?.agent.close();
+    },
+    async destroy() {
+      await (await opening)?.agent.destroy();
+    },
+  };
 }
 
 export interface HttpCall {
@@ -57,26 +90,34 @@ function place(url: URL): string {
  *
  * @throws {NetworkFailure | TimedOut | BadAnswer} `BadAnswer` here means more than `maxBytes`.
  */
-export async function call(dispatcher: Dispatcher, options: HttpCall): Promise<HttpAnswer> {
+export async function call(connections: Connections, options: HttpCall): Promise<HttpAnswer> {
+  const { undici, agent } = await connections.opened();
   const { method, url, headers = {}, body = null, maxBytes = MAX_JSON_BYTES } = options;
   const limit = deadline(options.timeoutMs ?? CALL_TIMEOUT_MS, options.signal);
   const attempt = async (): Promise<HttpAnswer> => {
     const idle =
       options.idleMs === undefined ? {} : { headersTimeout: options.idleMs, bodyTimeout: options.idleMs };
-    const answer = await request(url, { dispatcher, method, headers, body, signal: limit.signal, ...idle });
+    const answer = await undici.request(url, {
+      dispatcher: agent,
+      method,
+      headers,
+      body,
+      signal: limit.signal,
+      ...idle,
+    });
     const bytes = await readAtMost(answer.body, flat(answer.headers)['content-length'], maxBytes, place(url));
     return { status: answer.statusCode, headers: flat(answer.headers), body: bytes };
   };
   try {
     return await attempt().catch((cause) => {
       // The other side may close a kept connection just when it is used again: that is no sign of a network that is gone.
-      if (method === 'GET' && isBrokenOff(cause)) return attempt();
+      if (method === 'GET' && isBrokenOff(cause, undici)) return attempt();
       throw cause;
     });
   } catch (cause) {
     if (cause instanceof BadAnswer) throw cause;
     if (options.signal?.aborted) throw options.signal.reason;
-    if (limit.isOver() || isTimeout(cause))
+    if (limit.isOver() || isTimeout(cause, undici))
       throw new TimedOut(`no answer from ${place(url)} in time`, { cause });
     throw new NetworkFailure(`no connection to ${place(url)}`, { cause });
   } finally {
@@ -104,12 +145,13 @@ const SILENCE_MS = 30_000;
  * @throws {NetworkFailure | TimedOut} before the headers; what comes behind them is told by the body itself
  */
 export async function openBody(
-  dispatcher: Dispatcher,
+  connections: Connections,
   { url, method = 'GET', headers = {}, body, timeoutMs = CALL_TIMEOUT_MS, signal }: OpenCall,
 ): Promise<OpenedBody> {
+  const { undici, agent } = await connections.opened();
   try {
-    const answer = await request(url, {
-      dispatcher,
+    const answer = await undici.request(url, {
+      dispatcher: agent,
       method,
       headers,
       body: body ?? null,
@@ -120,7 +162,7 @@ export async function openBody(
     return { status: answer.statusCode, headers: flat(answer.headers), body: answer.body };
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
-    if (isTimeout(cause)) throw new TimedOut(`no answer from ${place(url)} in time`, { cause });
+    if (isTimeout(cause, undici)) throw new TimedOut(`no answer from ${place(url)} in time`, { cause });
     throw new NetworkFailure(`no connection to ${place(url)}`, { cause });
   }
 }
@@ -129,15 +171,17 @@ export async function openBody(
  * The rest of an opened body, where little is expected of it.
  *
  * @param from whose it is, for messages
+ * @param beforeMore is waited for after each piece: who has less urgent things to read lets others go first
  * @throws {BadAnswer} for more than `maxBytes`, {Unavailable} where it breaks off
  */
 export async function readBody(
   { headers, body }: Pick<OpenedBody, 'headers' | 'body'>,
   from: string,
   maxBytes = MAX_JSON_BYTES,
+  beforeMore: () => Promise<void> = async () => undefined,
 ): Promise<Buffer> {
   try {
-    return await readAtMost(body, headers['content-length'], maxBytes, from);
+    return await readAtMost(body, headers['content-length'], maxBytes, from, beforeMore);
   } catch (cause) {
     if (cause instanceof BadAnswer) throw cause;
     // Somebody is there and has begun: that is no network that is gone.
@@ -159,6 +203,7 @@ async function readAtMost(
   announced: string | undefined,
   maxBytes: number,
   from: string,
+  beforeMore?: () => Promise<void>,
 ): Promise<Buffer> {
   const tooMuch = (): BadAnswer => {
     // Destroying reports an error of its own, which says nothing more.
@@ -172,6 +217,7 @@ async function readAtMost(
     length += chunk.length;
     if (length > maxBytes) throw tooMuch();
     chunks.push(chunk);
+    await beforeMore?.();
   }
   return Buffer.concat(chunks);
 }
@@ -185,14 +231,14 @@ function flat(headers: Dispatcher.ResponseData['headers']): Record<string, strin
   );
 }
 
-function isBrokenOff(cause: unknown): boolean {
+function isBrokenOff(cause: unknown, { errors }: Undici): boolean {
   return (
     cause instanceof errors.SocketError ||
     (cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET')
   );
 }
 
-function isTimeout(cause: unknown): boolean {
+function isTimeout(cause: unknown, { errors }: Undici): boolean {
   return (
     cause instanceof errors.ConnectTimeoutError ||
     cause instanceof errors.HeadersTimeoutError ||

@@ -16,6 +16,7 @@ import { finishBeforeQuit } from './finish-before-quit.ts';
 import { besideProgram, SET_UP_NAME } from './first-hour/beside-program.ts';
 import { createTextFetcher } from './first-hour/fetch-text.ts';
 import { createFirstHour } from './first-hour/first-hour.ts';
+import { createGiveWay } from './give-way.ts';
 import { createHandlers } from './handlers.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
 import { createKeepAwake, type KeepAwake } from './keep-awake.ts';
@@ -33,14 +34,15 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { systemBrowser } from './system-browser.ts';
 import { askTextScale, followTextScale } from './text-scale.ts';
 import { runProgram } from './thrift.ts';
-import { comeToFront, followFullScreen, type OpeningWindow, showWindow } from './window.ts';
+import { comeToFront, followFullScreen, showWindow } from './window.ts';
 import { canDoWithout, watchSignIn, withLocalSide } from './without-google.ts';
 import { mainWords } from './words.ts';
 
 export interface Started {
   readonly profile: string;
   readonly log: Log;
-  readonly opening: OpeningWindow;
+  /** Not shown yet. */
+  readonly opening: BrowserWindow;
 }
 
 /** What the first moments left to be answered later. */
@@ -55,7 +57,7 @@ export interface Booted {
 
 /** Settles when the window's calls are answered. */
 export async function boot({ profile, log, opening }: Started): Promise<Booted> {
-  let window: BrowserWindow | null = opening.window;
+  let window: BrowserWindow | null = opening;
   let told: AppStatus['kind'] | null = null;
   const toTell = (status: AppStatus): AppStatus =>
     withLocalSide(status, {
@@ -73,6 +75,9 @@ export async function boot({ profile, log, opening }: Started): Promise<Booted> 
   const tellAgain = (): void => {
     if (told !== null && toTell(setUp.status).kind !== told) tell(setUp.status);
   };
+  const giveWay = createGiveWay();
+  // The start is hers as well.
+  giveWay.note();
   const settings = createSettingsStore({ folder: join(profile, 'settings'), log });
   const noteSignIn = watchSignIn(settings, log);
   settings.subscribe(() => {
@@ -91,6 +96,7 @@ export async function boot({ profile, log, opening }: Started): Promise<Booted> 
         profile,
         settings,
         log,
+        untilCalm: giveWay.untilCalm,
         onStatus: tell,
         onForget: () => shelf.forget(),
         onKeptProgress(progress) {
@@ -134,6 +140,7 @@ export async function boot({ profile, log, opening }: Started): Promise<Booted> 
     profile,
     localAlbums,
     connected: () => setUp.connected,
+    giveWay,
     async openPage(address) {
       const isOurs = (url: URL): boolean => isLoopback(url) && setUp.connected?.isOnThisComputer === true;
       if (!isPickerPage(address, isOurs)) throw new Error('not an address of Google’s picker');
@@ -173,6 +180,7 @@ export async function boot({ profile, log, opening }: Started): Promise<Booted> 
     localAlbums,
     keepAwake,
     bringIn,
+    giveWay,
     firstHour,
     ...carer,
     choosing: {
@@ -184,7 +192,6 @@ export async function boot({ profile, log, opening }: Started): Promise<Booted> 
     },
   });
   handleCalls(handlers, log, carer.door);
-  showWindow(opening, settings);
   followFullScreen(window, settings);
   followTextScale(window, () => askTextScale(process.platform, runProgram), screen);
   followAutostart(settings, { app, platform: process.platform, environment: process.env, log });
@@ -197,6 +204,7 @@ export async function boot({ profile, log, opening }: Started): Promise<Booted> 
     window = null;
   });
   letSleepUnseen(window, keepAwake);
+  showWindow(window, settings);
   return {
     tenant: () => setUp.connected?.config.tenant ?? null,
     clientId: () => setUp.connected?.config.clientId ?? null,

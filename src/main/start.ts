@@ -1,6 +1,6 @@
 /**
- * The first moments: what has to be said before Chromium is ready, and the window. Everything else is loaded while the window's own
- * process starts, and the window's scripts come to it when their calls are answered.
+ * The first moments: what has to be said before Chromium is ready, and the window. Everything else is loaded while Chromium gets ready,
+ * so that it does not keep the window's own processes waiting, and the window's scripts come to it when their calls are answered.
  */
 import { join } from 'node:path';
 import { app, Menu, protocol, session } from 'electron';
@@ -38,6 +38,7 @@ function start(): void {
     onSignInPressed: () => booted?.startSignIn(),
   });
 
+  const rest = import('./index.ts');
   // Not `await`: at the top level of a module it would hold back the very event that it waits for.
   const opened = app.whenReady().then(async () => {
     Menu.setApplicationMenu(null);
@@ -53,14 +54,15 @@ function start(): void {
       await answered;
       return booted ? booted.photo(request) : new Response(null, { status: 503 });
     });
-    const opening = openWindow(DIST);
-    // Whoever presses twice while it starts gets the window once there is something in it.
+    const { boot } = await rest;
+    const window = openWindow(DIST);
+    // Whoever presses twice while it starts gets the window when it is shown; whoever presses while it ends, which can take two seconds, a new one.
     app.on('second-instance', () => {
-      void answered.then(() => opening.ready).then(() => comeToFront(opening.window));
+      if (window.isDestroyed()) app.relaunch();
+      else void answered.then(() => comeToFront(window));
     });
-    watchRenderer(opening.window, log);
-    const { boot } = await import('./index.ts');
-    booted = await boot({ profile, log, opening });
+    watchRenderer(window, log);
+    booted = await boot({ profile, log, opening: window });
     calls.areAnswered();
   });
   opened.catch((cause) => {

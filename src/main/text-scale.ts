@@ -49,7 +49,7 @@ interface Window {
     isDestroyed(): boolean;
   };
   on(event: 'focus', listener: () => void): unknown;
-  once(event: 'closed', listener: () => void): unknown;
+  once(event: 'closed' | 'focus', listener: () => void): unknown;
 }
 interface Displays {
   on(event: 'display-metrics-changed', listener: () => void): unknown;
@@ -77,7 +77,8 @@ export function followTextScale(window: Window, ask: () => Promise<number>, disp
     told = 1;
     void tell();
   });
-  window.on('focus', askAgain);
+  // The first is the start's own: asking costs the time of starting a program.
+  window.once('focus', () => window.on('focus', askAgain));
   displays.on('display-metrics-changed', askAgain);
   window.once('closed', () => displays.off('display-metrics-changed', askAgain));
 }

@@ -10,14 +10,8 @@ import { followTheme } from './window-ground.ts';
 const MIN_WIDTH = 1024;
 const MIN_HEIGHT = 600;
 
-export interface OpeningWindow {
-  readonly window: BrowserWindow;
-  /** Settles when there is something to show. */
-  readonly ready: Promise<void>;
-}
-
 /** Opens the window, unseen, before the settings are known: its page takes longer than they do. */
-export function openWindow(dist: string): OpeningWindow {
+export function openWindow(dist: string): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     width,
@@ -42,23 +36,17 @@ export function openWindow(dist: string): OpeningWindow {
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
-  const ready = new Promise<void>((resolve) => {
-    window.once('ready-to-show', resolve);
-    // The page is our own file: if it cannot be loaded, the installation is broken. That is logged, and a window is shown all the same.
-    window.loadURL(START_PAGE).catch(() => resolve());
-  });
-  return { window, ready };
+  // The page is our own file: if it cannot be loaded, the installation is broken. That is logged, and the window is shown all the same.
+  window.loadURL(START_PAGE).catch(() => undefined);
+  return window;
 }
 
-/** Shows the window on the ground that the carer chose, once there is something to show. */
-export function showWindow({ window, ready }: OpeningWindow, settings: SettingsStore): void {
+/** Shows the window on the ground that the carer chose. Its page comes a moment later; until then, whoever started it sees that it did. */
+export function showWindow(window: BrowserWindow, settings: SettingsStore): void {
   followTheme(window, settings, nativeTheme);
   followMotion(window, settings, systemPreferences);
-  void ready.then(() => {
-    if (window.isDestroyed()) return;
-    window.maximize();
-    window.show();
-  });
+  window.maximize();
+  window.show();
 }
 
 export function comeToFront(window: BrowserWindow | null): void {

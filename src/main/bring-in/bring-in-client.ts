@@ -25,8 +25,12 @@ export interface BringInClient {
   pickSession(id: string, signal: AbortSignal): Promise<PickSessionAnswer>;
   endPickSession(id: string): Promise<void>;
   pickedItems(id: string, pageToken: string | undefined, signal: AbortSignal): Promise<PickedItemsAnswer>;
-  /** A picture, or of a film one frame, at most {@link COPY_SIDE} wide and high. */
-  picture(url: string, signal: AbortSignal): Promise<Image>;
+  /**
+   * A picture, or of a film one frame, at most {@link COPY_SIDE} wide and high.
+   *
+   * @param beforeMore is waited for after each piece of it
+   */
+  picture(url: string, signal: AbortSignal, beforeMore?: () => Promise<void>): Promise<Image>;
   /** A film from this byte on, or some of it. Whoever asks has to read the body to its end or destroy it. */
   film(url: string, from: number, signal: AbortSignal): Promise<FilmBytes>;
 }
@@ -64,7 +68,7 @@ export function createBringInClient({ json, open }: Pick<FunctionCaller, 'json' 
         query: { pageToken },
         signal,
       }),
-    async picture(url, signal) {
+    async picture(url, signal, beforeMore) {
       const form = { kind: 'fit', width: COPY_SIDE, height: COPY_SIDE } as const;
       const answer = await open({
         method: 'POST',
@@ -73,7 +77,7 @@ export function createBringInClient({ json, open }: Pick<FunctionCaller, 'json' 
         body: () => JSON.stringify({ url, form }),
         signal,
       });
-      const bytes = await readBody(answer, 'a picked picture', MAX_PICKED_BYTES.fit);
+      const bytes = await readBody(answer, 'a picked picture', MAX_PICKED_BYTES.fit, beforeMore);
       signal.throwIfAborted();
       const [essence = ''] = (answer.headers['content-type'] ?? '').split(';');
       const type = IMAGE_TYPES.find((known) => known === essence.trim().toLowerCase());

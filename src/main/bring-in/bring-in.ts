@@ -4,13 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BringInReport, UploadDraft } from '../../shared/bring-in.ts';
 import { parseUrl } from '../../shared/url.ts';
 import type { ConnectedApp } from '../connected-app.ts';
+import type { GiveWay } from '../give-way.ts';
 import type { LocalAlbums } from '../local-albums.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { createGoogleUpload, type GoogleUpload } from '../upload/google-upload.ts';
 import { createUploadClient } from '../upload/upload-client.ts';
 import { createUploadDrafts } from '../upload/upload-draft.ts';
 import { createBringInClient } from './bring-in-client.ts';
-import { createGiveWay } from './give-way.ts';
 import { createGoogleImport, type GoogleImport } from './google-import.ts';
 import { createPermissions } from './permissions.ts';
 
@@ -34,14 +34,14 @@ export interface BringIn {
   stop(): Promise<void>;
   dismiss(): Promise<void>;
   accountChanged(): void;
-  /** The viewer goes on to other pictures: hers come first. */
-  giveWay(): void;
 }
 
 export interface BringInOptions {
   readonly profile: string;
   readonly localAlbums: LocalAlbums;
   readonly connected: () => ConnectedApp | null;
+  /** What comes from Google waits while somebody goes from picture to picture. */
+  readonly giveWay: Pick<GiveWay, 'paced'>;
   /** Opens an address of Google's in the system browser. */
   readonly openPage: (address: string) => Promise<void>;
   readonly log: Log;
@@ -64,7 +64,6 @@ export function createBringIn(options: BringInOptions): BringIn {
     ask: async (permissions) => connected()?.signIn.ask(permissions) ?? 'signedOut',
     log,
   });
-  const giveWay = createGiveWay(Date.now, wait);
   const googleImport: GoogleImport = createGoogleImport({
     folder,
     store: localAlbums.store,
@@ -76,7 +75,7 @@ export function createBringIn(options: BringInOptions): BringIn {
     askPermission: () => askFor(['pick']),
     openPage: options.openPage,
     wait,
-    untilCalm: giveWay.untilCalm,
+    giveWay: options.giveWay,
     now: Date.now,
     log,
     onChange,
@@ -153,7 +152,6 @@ export function createBringIn(options: BringInOptions): BringIn {
       void googleImport.accountChanged();
       void googleUpload.accountChanged();
     },
-    giveWay: giveWay.note,
   };
 }
 

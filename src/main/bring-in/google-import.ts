@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { albumTitleSchema, type BringInState, itemProblemSchema } from '../../shared/bring-in.ts';
 import { idSchema, type PickedItem } from '../../shared/function-api.ts';
+import type { GiveWay } from '../give-way.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { deleteParts } from '../part-file.ts';
 import type { Image } from '../photos/image-host.ts';
@@ -40,7 +41,7 @@ const jobSchema = z.object({
 type Job = z.infer<typeof jobSchema>;
 
 /** What comes at the same time: the viewer's own pictures come through the same door. */
-const AT_ONCE = { photo: 3, video: 1 } as const;
+const AT_ONCE = { photo: 2, video: 1 } as const;
 /** Pictures after which the album's list is written. */
 const LIST_EVERY = 25;
 /** The computer needs room for itself. Bytes. */
@@ -77,8 +78,8 @@ export interface GoogleImportOptions {
   readonly askPermission: () => Promise<void>;
   readonly openPage: (address: string) => Promise<void>;
   readonly wait: PatienceOptions['wait'];
-  /** Settles when the viewer does not need the computer for herself. Rejects with the signal's reason. */
-  readonly untilCalm: (signal: AbortSignal) => Promise<void>;
+  /** The viewer may need the computer for herself: each picture waits for that. */
+  readonly giveWay: Pick<GiveWay, 'paced'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly freeBytes?: (folder: string) => Promise<number>;
@@ -243,11 +244,13 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       (item) => !doneKeys?.has(keyOf(item)) && !isFailed.has(item.id),
     );
     const fetchById = async ({ id }: PickedItem): Promise<void> => {
-      await options.untilCalm(signal);
+      const paced = options.giveWay.paced();
+      const untilCalm = (): Promise<void> => paced(signal);
+      await untilCalm();
       checkAccount();
       const fresh = (): PickedItem | undefined => items.get(id);
       if (Date.parse(fresh()?.image.expiresAt ?? '') - EXPIRY_MARGIN_MS < now()) await relist();
-      await fetchOne(fresh, signal, { ...patience, onAddressExpired: relist });
+      await fetchOne(fresh, untilCalm, { ...patience, onAddressExpired: relist });
     };
     try {
       // Films last: a large one keeps no picture from coming.
@@ -285,7 +288,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
 
   async function fetchOne(
     fresh: () => PickedItem | undefined,
-    signal: AbortSignal,
+    untilCalm: () => Promise<void>,
     patience: PatienceOptions,
   ): Promise<void> {
     const item = fresh();
@@ -294,8 +297,9 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       if (!item.isReady) throw new ItemFailed('notReady');
       await makeSureOfRoom(0);
       const address = (): string => fresh()?.image.url ?? item.image.url;
-      const image = await patiently(() => client().picture(address(), signal), patience);
+      const image = await patiently(() => client().picture(address(), patience.signal, untilCalm), patience);
       const film = item.kind === 'video' ? await fetchFilm(item, address, patience) : undefined;
+      await untilCalm();
       await patiently(() => keepInTurn(item, image, film), patience);
       doneKeys?.add(keyOf(item));
       // A film that is not in the list would be looked for at Google again.

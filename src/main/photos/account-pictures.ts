@@ -1,8 +1,7 @@
 /** The albums and pictures at Google of whoever is signed in, and what of them is on this computer. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Dispatcher } from 'undici';
 import type { KeptAlbumProgress } from '../../shared/ipc.ts';
-import { BadAnswer } from '../http.ts';
+import { BadAnswer, type Connections } from '../http.ts';
 import type { Log } from '../log.ts';
 import { isPassing } from '../problem.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -40,7 +39,7 @@ export interface AccountPictures {
 
 export interface AccountPicturesDependencies {
   readonly client: FunctionClient;
-  readonly dispatcher: Dispatcher;
+  readonly connections: Connections;
   /** The function runs on this computer, as in the demo and the tests: its images may, too. */
   readonly allowLoopback: boolean;
   readonly files: Pick<AccountFiles, 'imagesFolder' | 'listsFolder' | 'renewClaim'>;
@@ -48,6 +47,8 @@ export interface AccountPicturesDependencies {
   /** Of the screen, device pixels. */
   readonly screenWidth: () => number;
   readonly isThrifty: () => Promise<boolean>;
+  /** Settles while nobody waits for other pictures. */
+  readonly untilCalm: () => Promise<void>;
   readonly onKeptProgress: (progress: readonly KeptAlbumProgress[]) => void;
   readonly log: Log;
   /** Milliseconds since 1970. */
@@ -58,7 +59,7 @@ export interface AccountPicturesDependencies {
 const SEEN_FILM_PART = 0.1;
 
 export function createAccountPictures(dependencies: AccountPicturesDependencies): AccountPictures {
-  const { client, dispatcher, allowLoopback, files, settings, log, now } = dependencies;
+  const { client, connections, allowLoopback, files, settings, log, now } = dependencies;
   const cache: ImageCache = createImageCache({
     folder: files.imagesFolder,
     log,
@@ -73,6 +74,7 @@ export function createAccountPictures(dependencies: AccountPicturesDependencies)
   };
   const library: Library = createLibrary({
     client,
+    untilCalm: dependencies.untilCalm,
     stores,
     isPassing,
     onMissed: (ids) => void removeGonePhotos(ids, { client, cache, films: filmFiles, log }),
@@ -86,14 +88,14 @@ export function createAccountPictures(dependencies: AccountPicturesDependencies)
     queue,
     isPassing,
     async fetch(address, request, signal) {
-      const image = await fetchImage(address, request, allowLoopback, dispatcher, signal);
+      const image = await fetchImage(address, request, allowLoopback, connections, signal);
       if (!isWhole(image)) throw new BadAnswer('the image host answered a picture that is cut or damaged');
       return image;
     },
   });
   const films = createFilms({
     library,
-    open: (address, range, signal) => openFilm(address, range, allowLoopback, dispatcher, signal),
+    open: (address, range, signal) => openFilm(address, range, allowLoopback, connections, signal),
     files: filmFiles,
     cache,
     queue,

@@ -1,8 +1,7 @@
 /** Opens films at Google's image hosts and passes them on as they come: no other host, no other type, nothing kept. */
 import type { Readable } from 'node:stream';
-import type { Dispatcher } from 'undici';
 import { parseUrl } from '../../shared/url.ts';
-import { BadAnswer, type OpenedBody, openBody, Unavailable } from '../http.ts';
+import { BadAnswer, type Connections, type OpenedBody, openBody, Unavailable } from '../http.ts';
 import { ImageRefused, isImageHost } from './image-host.ts';
 
 /** What Google's hosts answer for films, and Chromium plays. */
@@ -34,7 +33,7 @@ export async function openFilm(
   address: string,
   range: ByteRange | null,
   allowLoopback: boolean,
-  dispatcher: Dispatcher,
+  connections: Connections,
   signal: AbortSignal,
 ): Promise<FilmPart> {
   const headers = {
@@ -45,7 +44,7 @@ export async function openFilm(
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     if (!url || !isImageHost(url, allowLoopback))
       throw new BadAnswer('a film address on a host that is not Google’s');
-    const answer = await openBody(dispatcher, { url, headers, signal });
+    const answer = await openBody(connections, { url, headers, signal });
     if (answer.status < 300) return partOf(answer);
     drop(answer);
     if (answer.status >= 400) throw refusal(answer.status);

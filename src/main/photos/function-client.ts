@@ -1,6 +1,5 @@
 /** Asks the hosted function, with the access token as its key, and turns its answers and refusals into ours. */
 import type { Readable } from 'node:stream';
-import type { Dispatcher } from 'undici';
 import type { z } from 'zod';
 import {
   type AlbumsAnswer,
@@ -17,6 +16,7 @@ import {
 } from '../../shared/function-api.ts';
 import {
   BadAnswer,
+  type Connections,
   call,
   type HttpAnswer,
   type HttpCall,
@@ -85,7 +85,7 @@ export interface FunctionCaller {
 export function createFunctionCaller(
   functionUrl: string,
   session: Pick<Session, 'accessToken'>,
-  dispatcher: Dispatcher,
+  connections: Connections,
 ): FunctionCaller {
   function withToken({ path, query = {}, headers = {}, body, ...options }: FunctionCall, token: string) {
     const url = new URL(path, functionUrl);
@@ -102,16 +102,16 @@ export function createFunctionCaller(
 
   async function send(wanted: FunctionCall): Promise<HttpAnswer> {
     const token = await session.accessToken();
-    let answer = await call(dispatcher, withToken(wanted, token));
+    let answer = await call(connections, withToken(wanted, token));
     if (answer.status === 401)
-      answer = await call(dispatcher, withToken(wanted, await session.accessToken(token)));
+      answer = await call(connections, withToken(wanted, await session.accessToken(token)));
     if (!isGood(answer)) throw refusal(answer);
     return answer;
   }
 
   async function open(wanted: FunctionCall): Promise<OpenedBody> {
     const openWith = async (token: string): Promise<OpenedBody | HttpAnswer> => {
-      const answer = await openBody(dispatcher, withToken(wanted, token));
+      const answer = await openBody(connections, withToken(wanted, token));
       return isGood(answer) ? answer : { ...answer, body: await readBody(answer, wanted.path) };
     };
     const token = await session.accessToken();

@@ -1,8 +1,7 @@
 /** Fetches image bytes from Google's image hosts: no other host, no redirect, no other type, no more than 40 MB. */
-import type { Dispatcher } from 'undici';
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { isLoopback, parseUrl } from '../../shared/url.ts';
-import { BadAnswer, call, Unavailable } from '../http.ts';
+import { BadAnswer, type Connections, call, Unavailable } from '../http.ts';
 
 /** What Google's hosts answer for a picture that was asked for with a size, and Chromium shows. */
 export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'] as const;
@@ -48,13 +47,13 @@ export async function fetchImage(
   address: string,
   request: ImageRequest,
   allowLoopback: boolean,
-  dispatcher: Dispatcher,
+  connections: Connections,
   signal: AbortSignal,
 ): Promise<Image> {
   const url = parseUrl(address + sizeSuffix(request));
   if (!url || !isImageHost(url, allowLoopback))
     throw new BadAnswer('an image address on a host that is not Google’s');
-  const answer = await call(dispatcher, {
+  const answer = await call(connections, {
     method: 'GET',
     url,
     headers: { Accept: IMAGE_TYPES.join(', ') },

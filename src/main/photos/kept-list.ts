@@ -23,6 +23,8 @@ export interface Stretch<Item> {
 export interface KeptListOptions<Item> {
   readonly list: ChunkedList<Item>;
   readonly fetchPage: (pageToken: string | undefined) => Promise<Page<Item>>;
+  /** A quiet look at the service waits for this. */
+  readonly untilCalm: () => Promise<void>;
   /** True for failures that pass: then what was seen before is better than nothing. */
   readonly isPassing: (cause: unknown) => boolean;
   /** Is told of the failures that nobody else is told of. */
@@ -201,7 +203,9 @@ export class KeptList<Item extends { readonly id: string }> {
     const isAhead = !this.#walk || this.#walk.position > end;
     if (isAhead && !this.#isDue()) return;
     if (isAhead) this.#restart();
-    this.#quiet = this.#walkTo(end)
+    this.#quiet = this.#options
+      .untilCalm()
+      .then(() => this.#walkTo(end))
       .catch((cause) => {
         this.#options.report(cause);
         // What does not pass by itself is told by the next question.

@@ -58,6 +58,8 @@ const MAX_ADDRESSES = 5_000;
 export interface LibraryDependencies {
   readonly client: FunctionClient;
   readonly stores: { readonly albums: ListStore<KeptAlbum>; readonly photos: ListStore<KeptPhoto> };
+  /** Quiet looks at the service wait for this. */
+  readonly untilCalm: () => Promise<void>;
   /** Is told the ids of photos that an album no longer has where they were. */
   readonly onMissed: (photoIds: readonly string[]) => void;
   /** True for failures that pass, for instance no network. */
@@ -96,6 +98,7 @@ type AccountLibrary = Omit<Library, 'forget'>;
 function createAccountLibrary({
   client,
   stores,
+  untilCalm,
   isPassing,
   onMissed,
   log,
@@ -115,6 +118,7 @@ function createAccountLibrary({
       return { items: answer.albums.map(toKeptAlbum), nextPageToken: answer.nextPageToken };
     },
     list: stores.albums.open('albums'),
+    untilCalm,
     isPassing,
     report,
     now,
@@ -138,6 +142,7 @@ function createAccountLibrary({
         return { items: answer.photos.map(toKeptPhoto), nextPageToken: answer.nextPageToken };
       },
       list: stores.photos.open(`photos of ${albumId}`),
+      untilCalm,
       isPassing,
       report,
       onMissed,

@@ -1,8 +1,7 @@
 /** Checks the ID token of a fresh sign-in, as OpenID Connect Core §3.1.3.7 asks. */
-import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import type { AppConfig } from '../../shared/config.ts';
-import { BadAnswer, call, parseJson } from '../http.ts';
+import { BadAnswer, type Connections, call, parseJson } from '../http.ts';
 
 export class IdTokenRejected extends Error {
   override readonly name = 'IdTokenRejected';
@@ -25,11 +24,11 @@ export async function verifyIdToken(
     readonly nonce: string;
     readonly now: Date;
   },
-  dispatcher: Dispatcher,
+  connections: Connections,
   signal?: AbortSignal,
 ): Promise<string> {
   const { tenant, clientId } = expected.config;
-  const answer = await call(dispatcher, {
+  const answer = await call(connections, {
     method: 'GET',
     url: new URL('/.well-known/jwks.json', tenant),
     ...(signal ? { signal } : {}),

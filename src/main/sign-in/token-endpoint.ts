@@ -1,8 +1,7 @@
 /** The tenant's `/oauth/token` and `/oauth/revoke`, as a public client uses them: no secret, PKCE and rotation instead. */
-import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import type { AppConfig } from '../../shared/config.ts';
-import { BadAnswer, call, type HttpAnswer, parseJson, Unavailable } from '../http.ts';
+import { BadAnswer, type Connections, call, type HttpAnswer, parseJson, Unavailable } from '../http.ts';
 
 /** The tenant understood and said no; `error` is its code (RFC 6749 §5.2). */
 export class TokenRefused extends Error {
@@ -63,14 +62,14 @@ const refusalSchema = z.object({ error: z.string().regex(/^[\w.-]{1,64}$/) });
 
 export function createTokenEndpoint(
   config: Pick<AppConfig, 'tenant' | 'clientId'>,
-  dispatcher: Dispatcher,
+  connections: Connections,
 ): TokenEndpoint {
   async function post(
     path: string,
     parameters: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<HttpAnswer> {
-    return call(dispatcher, {
+    return call(connections, {
       method: 'POST',
       url: new URL(path, config.tenant),
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },

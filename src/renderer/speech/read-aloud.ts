@@ -15,7 +15,12 @@ export const HEAR_MARK = 'data-hear';
 /** A whole screen, a place that the focus came to, or an example of the voice. */
 export type Reading = 'screen' | 'place' | 'example';
 
-const browser = window.speechSynthesis;
+/**
+ * The first moments belong to the first pictures: on Linux, the first look at `speechSynthesis` lists the computer's voices, which keeps
+ * a processor busy for half a second. Milliseconds.
+ */
+const VOICES_AFTER_MS = 1_000;
+
 /** Empty until the computer has told them, which can take seconds. */
 const voices = signal<readonly SpeechSynthesisVoice[]>([]);
 
@@ -27,9 +32,9 @@ const speaker = createSpeaker<SpeechSynthesisVoice, Reading>({
     utterance.rate = rate;
     utterance.onend = onEnd;
     utterance.onerror = ({ error }) => onFailed(error);
-    browser.speak(utterance);
+    window.speechSynthesis.speak(utterance);
   },
-  cancel: () => browser.cancel(),
+  cancel: () => window.speechSynthesis.cancel(),
 });
 
 /** What is being read; null in the silence. */
@@ -80,11 +85,7 @@ function read(what: Reading, texts: readonly string[]): void {
 
 /** Follows the computer's voices, the focus, and everything that ends the reading, until the window closes. */
 export function followSpeech(): void {
-  const askForVoices = (): void => {
-    voices.value = browser.getVoices();
-  };
-  browser.addEventListener('voiceschanged', askForVoices);
-  askForVoices();
+  setTimeout(followVoices, VOICES_AFTER_MS);
   for (const press of ['pointerdown', 'click', 'keydown'] as const)
     window.addEventListener(press, stopAtPress, { capture: true });
   window.addEventListener('focusin', ({ target }) => {
@@ -101,6 +102,15 @@ export function followSpeech(): void {
   });
   window.addEventListener('pagehide', stopReading);
   effect(stopAtChange);
+}
+
+function followVoices(): void {
+  const { speechSynthesis } = window;
+  const ask = (): void => {
+    voices.value = speechSynthesis.getVoices();
+  };
+  speechSynthesis.addEventListener('voiceschanged', ask);
+  ask();
 }
 
 function stopAtPress(event: Event): void {

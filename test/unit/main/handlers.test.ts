@@ -93,7 +93,6 @@ function bringInForTest() {
     stop: vi.fn(async () => undefined),
     dismiss: vi.fn(async () => undefined),
     accountChanged: vi.fn(),
-    giveWay: vi.fn(),
   };
 }
 
@@ -123,6 +122,7 @@ function dependencies(connected: ConnectedApp | null, checked: Promise<void> = P
     settings,
     localAlbums,
     bringIn: bringInForTest(),
+    giveWay: { note: vi.fn() },
     firstHour: createFirstHour({
       profile: '/nowhere',
       beside: [],
@@ -308,7 +308,7 @@ describe('the handlers', () => {
       screen: [{ subject: 'photo', id: 'p1', size: 1024 }],
       ahead: [{ subject: 'photo-cover', id: 'p2', size: 256 }],
     });
-    expect(parts.bringIn.giveWay).toHaveBeenCalledTimes(1);
+    expect(parts.giveWay.note).toHaveBeenCalledTimes(1);
   });
 
   it('pass each list’s stretch on to the library', async () => {

@@ -1,7 +1,15 @@
 import { createServer } from 'node:net';
-import { describe, expect, it } from 'vitest';
-import { BadAnswer, call, NetworkFailure, parseJson, TimedOut } from '../../../src/main/http.ts';
-import { deferred, dispatcherForTest, hostForTest } from './support.ts';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  BadAnswer,
+  call,
+  NetworkFailure,
+  openBody,
+  parseJson,
+  readBody,
+  TimedOut,
+} from '../../../src/main/http.ts';
+import { connectionsForTest, deferred, hostForTest, turn } from './support.ts';
 
 const SECRET_QUERY = 'code=a-secret-code';
 
@@ -11,7 +19,7 @@ describe('call', () => {
       response.writeHead(201, { 'x-seen': `${request.method} ${request.headers['x-own']}` });
       request.pipe(response);
     });
-    const answer = await call(dispatcherForTest(), {
+    const answer = await call(connectionsForTest(), {
       method: 'POST',
       url: new URL('/echo', host.origin),
       headers: { 'X-Own': 'yes' },
@@ -25,7 +33,7 @@ describe('call', () => {
     const host = await hostForTest((_request, response) => {
       response.writeHead(302, { location: '/elsewhere' }).end();
     });
-    const answer = await call(dispatcherForTest(), { method: 'GET', url: new URL('/here', host.origin) });
+    const answer = await call(connectionsForTest(), { method: 'GET', url: new URL('/here', host.origin) });
     expect(answer.status).toBe(302);
     expect(host.requests.entries.map(({ path }) => path)).toEqual(['/here']);
   });
@@ -34,7 +42,7 @@ describe('call', () => {
     const host = await hostForTest(() => undefined);
     host.faults.set('GET /slow', { kind: 'stall' });
     const url = new URL(`/slow?${SECRET_QUERY}`, host.origin);
-    await expect(call(dispatcherForTest(), { method: 'GET', url, timeoutMs: 50 })).rejects.toThrow(TimedOut);
+    await expect(call(connectionsForTest(), { method: 'GET', url, timeoutMs: 50 })).rejects.toThrow(TimedOut);
   });
 
   it('gives up on an answer that never ends', async () => {
@@ -42,20 +50,22 @@ describe('call', () => {
       response.writeHead(200).write('half');
     });
     const url = new URL('/slow', host.origin);
-    await expect(call(dispatcherForTest(), { method: 'GET', url, timeoutMs: 200 })).rejects.toThrow(TimedOut);
+    await expect(call(connectionsForTest(), { method: 'GET', url, timeoutMs: 200 })).rejects.toThrow(
+      TimedOut,
+    );
   });
 
   it('gives up on an answer on which nothing comes for a while, and waits for one that is slow', async () => {
     const host = await hostForTest((_request, response) => {
       response.writeHead(200, { 'content-length': 20_000 }).end(Buffer.alloc(20_000));
     });
-    const dispatcher = dispatcherForTest();
+    const connections = connectionsForTest();
     const url = new URL('/line', host.origin);
     host.faults.set('GET /line', { kind: 'slow-line', latencyMs: 0, bytesPerSecond: 15_000 }, 1);
-    const slow = call(dispatcher, { method: 'GET', url, idleMs: 1_000, timeoutMs: 10_000 });
+    const slow = call(connections, { method: 'GET', url, idleMs: 1_000, timeoutMs: 10_000 });
     await expect(slow).resolves.toMatchObject({ body: Buffer.alloc(20_000) });
     host.faults.set('GET /line', { kind: 'stall' });
-    const stalled = call(dispatcher, { method: 'GET', url, idleMs: 1_000, timeoutMs: 60_000 });
+    const stalled = call(connections, { method: 'GET', url, idleMs: 1_000, timeoutMs: 60_000 });
     await expect(stalled).rejects.toThrow(TimedOut);
   });
 
@@ -65,19 +75,19 @@ describe('call', () => {
     });
     host.faults.set('GET /broken', { kind });
     const url = new URL('/broken', host.origin);
-    await expect(call(dispatcherForTest(), { method: 'GET', url })).rejects.toThrow(NetworkFailure);
+    await expect(call(connectionsForTest(), { method: 'GET', url })).rejects.toThrow(NetworkFailure);
   });
 
   it('asks once more where a kept connection was closed, and a GET alone', async () => {
     const host = await hostForTest((_request, response) => {
       response.writeHead(200, { 'content-length': 4 }).end('body');
     });
-    const dispatcher = dispatcherForTest();
+    const connections = connectionsForTest();
     const url = new URL('/kept', host.origin);
     host.faults.set('GET /kept', { kind: 'drop' }, 1);
-    await expect(call(dispatcher, { method: 'GET', url })).resolves.toMatchObject({ status: 200 });
+    await expect(call(connections, { method: 'GET', url })).resolves.toMatchObject({ status: 200 });
     host.faults.set('POST /kept', { kind: 'drop' }, 1);
-    await expect(call(dispatcher, { method: 'POST', url })).rejects.toThrow(NetworkFailure);
+    await expect(call(connections, { method: 'POST', url })).rejects.toThrow(NetworkFailure);
     expect(host.requests.count('GET /kept')).toBe(2);
     expect(host.requests.count('POST /kept')).toBe(1);
   });
@@ -87,12 +97,14 @@ describe('call', () => {
       response.writeHead(200, { 'content-length': 1000 }).write('the beginning');
     });
     const url = new URL('/large', host.origin);
-    await expect(call(dispatcherForTest(), { method: 'GET', url, maxBytes: 999 })).rejects.toThrow(BadAnswer);
+    await expect(call(connectionsForTest(), { method: 'GET', url, maxBytes: 999 })).rejects.toThrow(
+      BadAnswer,
+    );
   });
 
   it('tells a host that nobody answers at', async () => {
     const url = new URL(`http://127.0.0.1:${await closedPort()}/`);
-    await expect(call(dispatcherForTest(), { method: 'GET', url })).rejects.toThrow(NetworkFailure);
+    await expect(call(connectionsForTest(), { method: 'GET', url })).rejects.toThrow(NetworkFailure);
   });
 
   it('takes as many bytes as it may and no more', async () => {
@@ -100,11 +112,31 @@ describe('call', () => {
       response.end('12345678');
     });
     const url = new URL('/bytes', host.origin);
-    const dispatcher = dispatcherForTest();
-    await expect(call(dispatcher, { method: 'GET', url, maxBytes: 8 })).resolves.toMatchObject({
+    const connections = connectionsForTest();
+    await expect(call(connections, { method: 'GET', url, maxBytes: 8 })).resolves.toMatchObject({
       status: 200,
     });
-    await expect(call(dispatcher, { method: 'GET', url, maxBytes: 7 })).rejects.toThrow(BadAnswer);
+    await expect(call(connections, { method: 'GET', url, maxBytes: 7 })).rejects.toThrow(BadAnswer);
+  });
+
+  it('reads the next piece only when who reads it says so', async () => {
+    const host = await hostForTest((_request, response) => {
+      response.end(Buffer.alloc(1_000_000, 'x'));
+    });
+    const connections = connectionsForTest();
+    const opened = await openBody(connections, { url: new URL('/large', host.origin) });
+    const gate = deferred();
+    const pieces: string[] = [];
+    const bytes = readBody(opened, 'the host', 2_000_000, async () => {
+      pieces.push('piece');
+      await gate.promise;
+    });
+    await vi.waitFor(() => expect(pieces).toHaveLength(1));
+    await turn();
+    expect(pieces).toHaveLength(1);
+    gate.resolve();
+    expect((await bytes).length).toBe(1_000_000);
+    expect(pieces.length).toBeGreaterThan(1);
   });
 
   it('stops reading an answer that does not end', async () => {
@@ -115,7 +147,7 @@ describe('call', () => {
       while (send());
     });
     const url = new URL('/endless', host.origin);
-    await expect(call(dispatcherForTest(), { method: 'GET', url, maxBytes: 1_000_000 })).rejects.toThrow(
+    await expect(call(connectionsForTest(), { method: 'GET', url, maxBytes: 1_000_000 })).rejects.toThrow(
       BadAnswer,
     );
     await closed.promise;
@@ -125,7 +157,7 @@ describe('call', () => {
     const asked = deferred();
     const host = await hostForTest(() => asked.resolve());
     const stop = new AbortController();
-    const answer = call(dispatcherForTest(), {
+    const answer = call(connectionsForTest(), {
       method: 'GET',
       url: new URL('/', host.origin),
       signal: stop.signal,
@@ -142,10 +174,10 @@ describe('call', () => {
     });
     host.faults.set('GET /drop', { kind: 'drop' });
     host.faults.set('GET /stall', { kind: 'stall' });
-    const dispatcher = dispatcherForTest();
+    const connections = connectionsForTest();
     for (const path of ['/drop', '/stall', '/large']) {
       const url = new URL(`${path}?${SECRET_QUERY}`, host.origin);
-      const failure = await call(dispatcher, { method: 'GET', url, maxBytes: 1, timeoutMs: 100 }).then(
+      const failure = await call(connections, { method: 'GET', url, maxBytes: 1, timeoutMs: 100 }).then(
         () => null,
         (cause: unknown) => cause,
       );

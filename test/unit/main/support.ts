@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createDispatcher } from '../../../src/main/http.ts';
+import { createConnections } from '../../../src/main/http.ts';
 import type { KeytarModule } from '../../../src/main/keychain-entry.ts';
 import type { Log, LogFields } from '../../../src/main/log.ts';
 import type { ChunkFiles } from '../../../src/main/photos/chunked-list.ts';
@@ -32,11 +32,11 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** The app's own dispatcher, closed when the test ends. */
-export function dispatcherForTest() {
-  const dispatcher = createDispatcher();
-  onTestFinished(() => dispatcher.destroy());
-  return dispatcher;
+/** The app's own connections, closed when the test ends. */
+export function connectionsForTest() {
+  const connections = createConnections();
+  onTestFinished(() => connections.destroy());
+  return connections;
 }
 
 /** A loopback host for one test. Routes are `METHOD /path`. */

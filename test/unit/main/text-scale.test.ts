@@ -52,6 +52,7 @@ describe('the page', () => {
     const { world, ask, window, webContents, displays, told } = setUp();
     webContents.emit('dom-ready');
     await vi.waitFor(() => expect(told()).toHaveLength(1));
+    window.emit('focus');
     const happens = () => (event === 'focus' ? window.emit(event) : displays.emit(event));
     happens();
     await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));

@@ -6,7 +6,7 @@ import { BadAnswer, Unavailable } from '../../../../src/main/http.ts';
 import { createFunctionCaller, FunctionRefused } from '../../../../src/main/photos/function-client.ts';
 import { readBody } from '../../../services/http-host.ts';
 import { pictureBytes } from '../photos/picture-files.ts';
-import { dispatcherForTest, hostForTest } from '../support.ts';
+import { connectionsForTest, hostForTest } from '../support.ts';
 
 const URL_OF_FILM = 'https://lh3.googleusercontent.com/film';
 
@@ -18,7 +18,7 @@ async function client(answer: (response: ServerResponse) => void) {
     answer(response);
   });
   const accessToken = vi.fn(async (refused?: string) => (refused ? 'token-2' : 'token-1'));
-  const caller = createFunctionCaller(host.origin, { accessToken }, dispatcherForTest());
+  const caller = createFunctionCaller(host.origin, { accessToken }, connectionsForTest());
   const { signal } = new AbortController();
   const film = (from: number) => createBringInClient(caller).film(URL_OF_FILM, from, signal);
   const picture = () => createBringInClient(caller).picture('https://lh3.googleusercontent.com/p', signal);

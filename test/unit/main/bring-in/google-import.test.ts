@@ -104,7 +104,7 @@ async function world(count: number) {
       askPermission,
       openPage: async (address) => void opened.push(address),
       wait,
-      untilCalm: async () => undefined,
+      giveWay: { paced: () => async () => undefined },
       now: () => clock.now,
       freeBytes: async () => disk.free,
       log,

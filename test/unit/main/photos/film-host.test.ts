@@ -4,19 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { BadAnswer, NetworkFailure, Unavailable } from '../../../../src/main/http.ts';
 import { type ByteRange, openFilm } from '../../../../src/main/photos/film-host.ts';
 import { ImageRefused } from '../../../../src/main/photos/image-host.ts';
-import { dispatcherForTest, hostForTest } from '../support.ts';
+import { connectionsForTest, hostForTest } from '../support.ts';
 
 const MP4 = { 'content-type': 'video/mp4' };
 
 async function filmHost(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const host = await hostForTest(answer);
-  const dispatcher = dispatcherForTest();
+  const connections = connectionsForTest();
   return {
     host,
     open: (range: ByteRange | null = null, signal = new AbortController().signal) =>
-      openFilm(`${host.origin}/still`, range, true, dispatcher, signal),
+      openFilm(`${host.origin}/still`, range, true, connections, signal),
     openFrom: (address: string, allowLoopback: boolean) =>
-      openFilm(address, null, allowLoopback, dispatcher, new AbortController().signal),
+      openFilm(address, null, allowLoopback, connections, new AbortController().signal),
   };
 }
 

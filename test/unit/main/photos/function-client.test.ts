@@ -9,7 +9,7 @@ import {
 import { NotSignedIn } from '../../../../src/main/sign-in/session.ts';
 import { FUNCTION_ERRORS } from '../../../../src/shared/function-api.ts';
 import { sendJson } from '../../../services/http-host.ts';
-import { dispatcherForTest, hostForTest } from '../support.ts';
+import { connectionsForTest, hostForTest } from '../support.ts';
 
 const ALBUMS = { albums: [{ id: 'a', title: 'Summer', photoCount: 2 }], nextPageToken: 'page-2' };
 
@@ -20,7 +20,7 @@ async function functionHost(answer: unknown = ALBUMS) {
     sendJson(response, 200, answer);
   });
   const accessToken = vi.fn(async (refused?: string) => (refused ? 'token-2' : 'token-1'));
-  const caller = createFunctionCaller(host.origin, { accessToken }, dispatcherForTest());
+  const caller = createFunctionCaller(host.origin, { accessToken }, connectionsForTest());
   const client = createFunctionClient(caller);
   return { host, seen, accessToken, client };
 }

@@ -9,7 +9,7 @@ import {
   sizeSuffix,
 } from '../../../../src/main/photos/image-host.ts';
 import type { ImageRequest } from '../../../../src/shared/photo-address.ts';
-import { deferred, dispatcherForTest, hostForTest } from '../support.ts';
+import { connectionsForTest, deferred, hostForTest } from '../support.ts';
 
 const PHOTO: ImageRequest = { subject: 'photo', id: 'p1', size: 1024 };
 const COVER: ImageRequest = { subject: 'album-cover', id: 'a1', size: 512 };
@@ -21,13 +21,13 @@ async function imageHost(
   const host = await hostForTest((_request, response) => {
     response.writeHead(200, headers).end(body);
   });
-  const dispatcher = dispatcherForTest();
+  const connections = connectionsForTest();
   const signal = new AbortController().signal;
   return {
     host,
-    fetch: (request = PHOTO) => fetchImage(`${host.origin}/image`, request, true, dispatcher, signal),
+    fetch: (request = PHOTO) => fetchImage(`${host.origin}/image`, request, true, connections, signal),
     fetchFrom: (address: string, allowLoopback = false) =>
-      fetchImage(address, PHOTO, allowLoopback, dispatcher, signal),
+      fetchImage(address, PHOTO, allowLoopback, connections, signal),
   };
 }
 
@@ -159,7 +159,7 @@ describe('an image', () => {
       `${host.origin}/image`,
       PHOTO,
       true,
-      dispatcherForTest(),
+      connectionsForTest(),
       new AbortController().signal,
     );
     await expect(fetched).rejects.toThrow(BadAnswer);

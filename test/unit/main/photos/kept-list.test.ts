@@ -37,6 +37,7 @@ class World {
   open(): KeptList<Item> {
     this.chunked = this.#chunked();
     return new KeptList({
+      untilCalm: async () => undefined,
       list: this.chunked,
       fetchPage: this.fetchPage,
       isPassing: (cause) => cause instanceof NetworkFailure,

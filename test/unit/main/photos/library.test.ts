@@ -103,6 +103,7 @@ function setUp(albumCount = 0) {
     createLibrary({
       client: service,
       stores,
+      untilCalm: async () => undefined,
       onMissed: (ids) => missed.push(...ids),
       isPassing: (cause) => cause instanceof NetworkFailure,
       log: { info: () => undefined, warn: () => undefined },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BadAnswer, NetworkFailure } from '../../../../src/main/http.ts';
 import { IdTokenRejected, verifyIdToken } from '../../../../src/main/sign-in/id-token.ts';
 import { sendJson } from '../../../services/http-host.ts';
-import { dispatcherForTest, hostForTest } from '../support.ts';
+import { connectionsForTest, hostForTest } from '../support.ts';
 
 const NOW = new Date('2026-03-03T10:00:00Z');
 const NOW_SECONDS = NOW.getTime() / 1000;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 async function tenant() {
   const jwk = { ...(await exportJWK(tenantKey.publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256' };
   const host = await hostForTest((_request, response) => sendJson(response, 200, { keys: [jwk] }));
-  const dispatcher = dispatcherForTest();
+  const connections = connectionsForTest();
   return {
     host,
     issuer: `${host.origin}/`,
@@ -29,7 +29,7 @@ async function tenant() {
       verifyIdToken(
         idToken,
         { config: { tenant: host.origin, clientId: CLIENT }, nonce: NONCE, now: NOW },
-        dispatcher,
+        connections,
       ),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BadAnswer, NetworkFailure, Unavailable } from '../../../../src/main/http.ts';
 import { createTokenEndpoint, TokenRefused } from '../../../../src/main/sign-in/token-endpoint.ts';
 import { readBody, sendJson } from '../../../services/http-host.ts';
-import { dispatcherForTest, hostForTest } from '../support.ts';
+import { connectionsForTest, hostForTest } from '../support.ts';
 
 const ANSWER = {
   access_token: 'secret-access-token',
@@ -21,7 +21,10 @@ async function tenant(status = 200, answer: unknown = ANSWER) {
     if (typeof answer === 'string') response.writeHead(status).end(answer);
     else sendJson(response, status, answer);
   });
-  const tokens = createTokenEndpoint({ tenant: host.origin, clientId: 'native-client' }, dispatcherForTest());
+  const tokens = createTokenEndpoint(
+    { tenant: host.origin, clientId: 'native-client' },
+    connectionsForTest(),
+  );
   return { host, seen, tokens };
 }
 

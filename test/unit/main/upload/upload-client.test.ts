@@ -6,7 +6,7 @@ import { createFunctionCaller } from '../../../../src/main/photos/function-clien
 import { fileBody, fileFailure } from '../../../../src/main/upload/file-body.ts';
 import { createUploadClient } from '../../../../src/main/upload/upload-client.ts';
 import { sendJson } from '../../../services/http-host.ts';
-import { dispatcherForTest, hostForTest, temporaryFolder } from '../support.ts';
+import { connectionsForTest, hostForTest, temporaryFolder } from '../support.ts';
 
 const never = new AbortController().signal;
 
@@ -35,7 +35,7 @@ async function functionHost(...answers: { readonly status: number; readonly json
     sendJson(response, answer?.status ?? 500, answer?.json ?? {});
   });
   const accessToken = vi.fn(async (refused?: string) => (refused ? 'token-2' : 'token-1'));
-  const client = createUploadClient(createFunctionCaller(host.origin, { accessToken }, dispatcherForTest()));
+  const client = createUploadClient(createFunctionCaller(host.origin, { accessToken }, connectionsForTest()));
   return { client, seen };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGiveWay } from '../../../../src/main/bring-in/give-way.ts';
+import { createGiveWay } from '../../../src/main/give-way.ts';
 
 function world() {
   const clock = { now: 1_000_000 };
@@ -8,7 +8,7 @@ function world() {
   const way = createGiveWay(
     () => clock.now,
     async (milliseconds, signal) => {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       waits.push(milliseconds);
       clock.now += milliseconds;
       presses.shift()?.();
@@ -43,6 +43,19 @@ describe('what comes in the background', () => {
     way.note();
     await way.untilCalm(signal);
     expect(waits.reduce((sum, one) => sum + one, 0)).toBe(10_000);
+  });
+
+  it('waits ten seconds in all, however many steps it has', async () => {
+    const { way, waits, signal } = world();
+    const untilCalm = way.paced();
+    for (let step = 0; step < 30; step += 1) {
+      way.note();
+      await untilCalm(signal);
+    }
+    expect(waits).toEqual(Array.from({ length: 10 }, () => 1_000));
+    // Another piece of work has ten seconds of its own.
+    await way.paced()(signal);
+    expect(waits).toHaveLength(11);
   });
 
   it('waits no longer when it shall stop', async () => {
