@@ -33,6 +33,8 @@ export interface FakeComputer {
 /** What a test can make happen while the page is open. */
 export interface FakeControls {
   changeSettings(settings: Settings): void;
+  /** The app has looked for the computer's voices. */
+  voicesAreAsked: boolean;
 }
 
 declare global {
@@ -148,6 +150,7 @@ export function installFakeComputer(computer: FakeComputer): void {
     },
   };
   const controls: FakeControls = {
+    voicesAreAsked: false,
     changeSettings(changed) {
       settings = changed;
       for (const tell of settingsListeners) tell(state());
@@ -164,7 +167,10 @@ export function installFakeComputer(computer: FakeComputer): void {
     default: false,
   }));
   const synthesis = Object.assign(new EventTarget(), {
-    getVoices: () => voices,
+    getVoices() {
+      controls.voicesAreAsked = true;
+      return voices;
+    },
     speak: () => undefined,
     cancel: () => undefined,
   });

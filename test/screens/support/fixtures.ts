@@ -82,6 +82,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await screen.way?.(page);
       await page.locator(`[data-screen="${screen.name}"]`).waitFor();
       await page.evaluate(wear, { settings, coming: comingOn(screen) });
+      // Buttons that read aloud come with the voices, which the app looks for a moment after its first screen.
+      await page.waitForFunction(() => window.fakeControls.voicesAreAsked);
       // It has more to say after a while, and would change under whoever looks at it.
       if (screen.waits) await page.locator('.side__where--waiting:not(:empty)').waitFor();
     });
