@@ -34,15 +34,14 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { systemBrowser } from './system-browser.ts';
 import { askTextScale, followTextScale } from './text-scale.ts';
 import { runProgram } from './thrift.ts';
-import { comeToFront, followFullScreen, showWindow } from './window.ts';
+import { comeToFront, followFullScreen, type OpeningWindow, showWindow } from './window.ts';
 import { canDoWithout, watchSignIn, withLocalSide } from './without-google.ts';
 import { mainWords } from './words.ts';
 
 export interface Started {
   readonly profile: string;
   readonly log: Log;
-  /** Not shown yet. */
-  readonly opening: BrowserWindow;
+  readonly opening: OpeningWindow;
 }
 
 /** What the first moments left to be answered later. */
@@ -57,7 +56,7 @@ export interface Booted {
 
 /** Settles when the window's calls are answered. */
 export async function boot({ profile, log, opening }: Started): Promise<Booted> {
-  let window: BrowserWindow | null = opening;
+  let window: BrowserWindow | null = opening.window;
   let told: AppStatus['kind'] | null = null;
   const toTell = (status: AppStatus): AppStatus =>
     withLocalSide(status, {
@@ -204,7 +203,7 @@ export async function boot({ profile, log, opening }: Started): Promise<Booted> 
     window = null;
   });
   letSleepUnseen(window, keepAwake);
-  showWindow(window, settings);
+  showWindow(opening, settings);
   return {
     tenant: () => setUp.connected?.config.tenant ?? null,
     clientId: () => setUp.connected?.config.clientId ?? null,

@@ -55,14 +55,15 @@ function start(): void {
       return booted ? booted.photo(request) : new Response(null, { status: 503 });
     });
     const { boot } = await rest;
-    const window = openWindow(DIST);
-    // Whoever presses twice while it starts gets the window when it is shown; whoever presses while it ends, which can take two seconds, a new one.
+    const opening = openWindow(DIST);
+    const { window } = opening;
+    // Whoever presses twice while it starts gets the window once there is something in it; whoever presses while it ends, which can take two seconds, a new one.
     app.on('second-instance', () => {
       if (window.isDestroyed()) app.relaunch();
-      else void answered.then(() => comeToFront(window));
+      else void answered.then(() => opening.ready).then(() => comeToFront(window));
     });
     watchRenderer(window, log);
-    booted = await boot({ profile, log, opening: window });
+    booted = await boot({ profile, log, opening });
     calls.areAnswered();
   });
   opened.catch((cause) => {

@@ -10,8 +10,14 @@ import { followTheme } from './window-ground.ts';
 const MIN_WIDTH = 1024;
 const MIN_HEIGHT = 600;
 
+export interface OpeningWindow {
+  readonly window: BrowserWindow;
+  /** Settles when there is something to show. */
+  readonly ready: Promise<void>;
+}
+
 /** Opens the window, unseen, before the settings are known: its page takes longer than they do. */
-export function openWindow(dist: string): BrowserWindow {
+export function openWindow(dist: string): OpeningWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
     width,
@@ -36,17 +42,23 @@ export function openWindow(dist: string): BrowserWindow {
       autoplayPolicy: 'no-user-gesture-required',
     },
   });
-  // The page is our own file: if it cannot be loaded, the installation is broken. That is logged, and the window is shown all the same.
-  window.loadURL(START_PAGE).catch(() => undefined);
-  return window;
+  const ready = new Promise<void>((resolve) => {
+    window.once('ready-to-show', resolve);
+    // The page is our own file: if it cannot be loaded, the installation is broken. That is logged, and a window is shown all the same.
+    window.loadURL(START_PAGE).catch(() => resolve());
+  });
+  return { window, ready };
 }
 
-/** Shows the window on the ground that the carer chose. Its page comes a moment later; until then, whoever started it sees that it did. */
-export function showWindow(window: BrowserWindow, settings: SettingsStore): void {
+/** Shows the window on the ground that the carer chose, once there is something to show. */
+export function showWindow({ window, ready }: OpeningWindow, settings: SettingsStore): void {
   followTheme(window, settings, nativeTheme);
   followMotion(window, settings, systemPreferences);
-  window.maximize();
-  window.show();
+  void ready.then(() => {
+    if (window.isDestroyed()) return;
+    window.maximize();
+    window.show();
+  });
 }
 
 export function comeToFront(window: BrowserWindow | null): void {
