@@ -178,7 +178,7 @@ export async function readBody(
   { headers, body }: Pick<OpenedBody, 'headers' | 'body'>,
   from: string,
   maxBytes = MAX_JSON_BYTES,
-  beforeMore: () => Promise<void> = async () => undefined,
+  beforeMore?: () => Promise<void>,
 ): Promise<Buffer> {
   try {
     return await readAtMost(body, headers['content-length'], maxBytes, from, beforeMore);

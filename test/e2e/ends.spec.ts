@@ -3,7 +3,7 @@ import { readLog } from './support/driver.ts';
 import { expect, startSignedIn, test } from './support/fixtures.ts';
 import { programs } from './support/programs.ts';
 
-/** Nothing that the app does of itself when it starts takes longer. */
+/** Less than the app waits for at its end. Milliseconds. */
 const RENEWAL_MS = 1_200;
 
 test('a refresh token that is replaced while the app ends is the one that the next start has', async ({
