@@ -1,4 +1,5 @@
-/** Adds up what different runners report: each check and each test counts one. */
+/** Adds up what different runners report, and names what failed: each check and each test counts one. */
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -28,7 +29,15 @@ export function summary({ passed, failed, skipped }) {
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ * @property {VitestFile[]} testResults
+ */
+
+/**
+ * @typedef {object} VitestFile
+ * @property {string} name its path
+ * @property {string} status
+ * @property {string} message why it did not load, if it did not
+ * @property {{ fullName: string, status: string, failureMessages: string[] }[]} assertionResults
  */
 
 /**
@@ -38,11 +47,7 @@ export function summary({ passed, failed, skipped }) {
  * @returns {Counts}
  */
 export function countVitest(report) {
-  const brokenFiles = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
-  );
-  const failed = report.numFailedTests + brokenFiles.length;
+  const failed = report.numFailedTests + report.testResults.filter(isBroken).length;
   return atLeastOne({
     passed: report.numPassedTests,
     failed: failed === 0 && !report.success ? 1 : failed,
@@ -50,10 +55,34 @@ export function countVitest(report) {
   });
 }
 
+/** A file that failed without a test that did. @param {VitestFile} file */
+function isBroken({ status, assertionResults }) {
+  return status === 'failed' && !assertionResults.some((result) => result.status === 'failed');
+}
+
+/** What failed, each with its first reason. @param {VitestReport} report @returns {string[]} */
+export function failuresOfVitest({ testResults }) {
+  return testResults.flatMap((file) =>
+    isBroken(file)
+      ? [named([file.name], file.message)]
+      : file.assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages }) => named([file.name, fullName], failureMessages[0])),
+  );
+}
+
 /**
  * @typedef {object} PlaywrightReport what is read of Playwright's JSON report
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
- * @property {unknown[]} errors outside any test
+ * @property {{ message?: string }[]} errors outside any test
+ * @property {PlaywrightSuite[]} suites
+ */
+
+/**
+ * @typedef {object} PlaywrightSuite a file, or a group of tests in it
+ * @property {string} title
+ * @property {PlaywrightSuite[]} [suites]
+ * @property {{ title: string, tests: { status: string, results: { error?: { message?: string } }[] }[] }[]} [specs]
  */
 
 /**
@@ -66,6 +95,31 @@ export function countPlaywright({ stats, errors }) {
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   });
+}
+
+/** What failed, each with its first reason. @param {PlaywrightReport} report @returns {string[]} */
+export function failuresOfPlaywright({ suites, errors }) {
+  return [
+    ...errors.map(({ message }) => named(['outside any test'], message)),
+    ...suites.flatMap((suite) => failuresIn(suite, [])),
+  ];
+}
+
+/** @param {PlaywrightSuite} suite @param {string[]} within @returns {string[]} */
+function failuresIn({ title, suites = [], specs = [] }, within) {
+  const path = [...within, title];
+  const own = specs.flatMap(({ title: test, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) => named([...path, test], results.find(({ error }) => error)?.error?.message)),
+  );
+  return [...own, ...suites.flatMap((inner) => failuresIn(inner, path))];
+}
+
+/** One line. @param {string[]} path @param {string} [reason] of which the first line is told */
+function named(path, reason = '') {
+  const first = stripVTControlCharacters(reason).trim().split('\n', 1)[0];
+  return `${path.join(' › ')}${first ? `: ${first}` : ''}`;
 }
 
 /** A runner that ran nothing did not do its work. @param {Counts} counts @returns {Counts} */

@@ -6,10 +6,11 @@ import { inProject, ROOT } from '../lib/paths.mjs';
 import { reportFailure } from '../lib/steps.mjs';
 import { packageForTests } from '../package/test-build.mjs';
 import { runOnVirtualDesktop } from '../run-virtual.mjs';
-import { countPlaywright, countVitest, oneCheck } from './counts.mjs';
+import { countPlaywright, countVitest, failuresOfPlaywright, failuresOfVitest, oneCheck } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
-/** @typedef {{ name: string, run: (interrupted: AbortSignal) => Promise<Counts> }} Suite */
+/** @typedef {Counts & { failures?: string[] }} Outcome with what failed, a line each, where the runner tells it */
+/** @typedef {{ name: string, run: (interrupted: AbortSignal) => Promise<Outcome> }} Suite */
 
 /**
  * Virtual desktops that share out the end-to-end tests. One app keeps a processor busy for half of the time at most: the rest is
@@ -78,7 +79,7 @@ function vitest(name, report, options) {
   return {
     name,
     run: (interrupted) =>
-      counted(file, countVitest, () =>
+      counted(file, { count: countVitest, failures: failuresOfVitest }, () =>
         runInForeground(process.execPath, args, { env: process.env, cwd: ROOT, interrupted }),
       ),
   };
@@ -98,7 +99,9 @@ function playwright(name, report, options, desktops = 1) {
   return {
     name,
     run: (interrupted) =>
-      counted(file, countPlaywright, () => runOnVirtualDesktop(command, { desktops, interrupted })),
+      counted(file, { count: countPlaywright, failures: failuresOfPlaywright }, () =>
+        runOnVirtualDesktop(command, { desktops, interrupted }),
+      ),
   };
 }
 
@@ -106,17 +109,18 @@ function playwright(name, report, options, desktops = 1) {
  * Counts what a runner reports; a runner that leaves no report counts as one failure.
  * @template Report
  * @param {string} file
- * @param {(report: Report) => Counts} count
+ * @param {{ count: (report: Report) => Counts, failures: (report: Report) => string[] }} read
  * @param {() => Promise<number>} work answers the runner's exit code
- * @returns {Promise<Counts>}
+ * @returns {Promise<Outcome>}
  */
-async function counted(file, count, work) {
+async function counted(file, { count, failures }, work) {
   rmSync(file, { force: true });
   const code = await work();
   if (!existsSync(file)) return oneCheck(false);
-  const counts = count(JSON.parse(readFileSync(file, 'utf8')));
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const outcome = { ...count(report), failures: failures(report) };
   // Whatever the report says, a runner that ends badly is not a pass.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
 }
 
 /** @param {() => Promise<unknown>} work */

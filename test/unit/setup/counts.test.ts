@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest, oneCheck, summary, total } from '../../../scripts/test/counts.mjs';
+import {
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  oneCheck,
+  summary,
+  total,
+} from '../../../scripts/test/counts.mjs';
 
 const vitest = {
   success: true,
@@ -7,9 +15,16 @@ const vitest = {
   numFailedTests: 0,
   numPendingTests: 0,
   numTodoTests: 0,
-  testResults: [{ status: 'passed', assertionResults: [{ status: 'passed' }] }],
+  testResults: [
+    {
+      name: '/a.test.ts',
+      status: 'passed',
+      message: '',
+      assertionResults: [{ fullName: 'a works', status: 'passed', failureMessages: [] }],
+    },
+  ],
 };
-const playwright = { stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
+const playwright = { stats: { expected: 2, unexpected: 0, flaky: 0, skipped: 0 }, errors: [], suites: [] };
 
 describe('the last line of npm test', () => {
   it('adds up every check and every test', () => {
@@ -24,9 +39,29 @@ describe('the last line of npm test', () => {
 
 describe("vitest's report", () => {
   it('counts a file that does not load as a failure', () => {
-    const broken = { status: 'failed', assertionResults: [] };
+    const broken = { name: '/b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] };
     const report = { ...vitest, success: false, testResults: [...vitest.testResults, broken] };
     expect(countVitest(report)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+    expect(failuresOfVitest(report)).toEqual(['/b.test.ts: no such module']);
+  });
+
+  it('names what failed, with the first line of its reason', () => {
+    const failed = {
+      name: '/c.test.ts',
+      status: 'failed',
+      message: '',
+      assertionResults: [
+        { fullName: 'c is one', status: 'passed', failureMessages: [] },
+        {
+          fullName: 'c is two',
+          status: 'failed',
+          failureMessages: ['\u001b[31mit is three\u001b[39m\nat c'],
+        },
+      ],
+    };
+    expect(failuresOfVitest({ ...vitest, testResults: [...vitest.testResults, failed] })).toEqual([
+      '/c.test.ts › c is two: it is three',
+    ]);
   });
 
   it('counts an error outside any test as a failure', () => {
@@ -41,10 +76,29 @@ describe("vitest's report", () => {
 describe("Playwright's report", () => {
   it('counts a test that passes only now and then as a failure', () => {
     const stats = { expected: 2, unexpected: 1, flaky: 1, skipped: 1 };
-    expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 2, failed: 2, skipped: 1 });
+    expect(countPlaywright({ ...playwright, stats })).toEqual({ passed: 2, failed: 2, skipped: 1 });
   });
 
   it('counts an error outside any test as a failure', () => {
     expect(countPlaywright({ ...playwright, errors: [{}] })).toMatchObject({ failed: 1 });
+  });
+
+  it('names what failed or passed only now and then, in its groups', () => {
+    const spec = (title: string, status: string, message?: string) => ({
+      title,
+      tests: [{ status, results: message ? [{ error: { message } }, {}] : [{}] }],
+    });
+    const group = {
+      title: 'a session',
+      specs: [spec('ends', 'unexpected', 'it went on\nat d'), spec('begins', 'expected')],
+    };
+    const file = { title: 'd.spec.ts', suites: [group], specs: [spec('is quick', 'flaky', 'it was slow')] };
+    expect(
+      failuresOfPlaywright({ ...playwright, errors: [{ message: 'no display' }], suites: [file] }),
+    ).toEqual([
+      'outside any test: no display',
+      'd.spec.ts › is quick: it was slow',
+      'd.spec.ts › a session › ends: it went on',
+    ]);
   });
 });
