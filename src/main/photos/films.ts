@@ -18,11 +18,11 @@ export interface Films {
   /** @throws what the library and the image host throw */
   open(id: string, range: ByteRange | null, signal: AbortSignal): Promise<FilmPart>;
   /**
-   * Brings a film to the disk, when nothing else is to be done.
+   * Brings a film to the disk, when nothing else is to be done. What the signal breaks off goes on with the next call.
    *
-   * @throws as `open`, {GaveWay}, and {NotWanted} where somebody signed out
+   * @throws as `open`, {GaveWay}, the signal's reason, and {NotWanted} where somebody signed out
    */
-  keep(id: string): Promise<'there' | 'fetched' | 'tooLarge' | 'notKept'>;
+  keep(id: string, signal: AbortSignal): Promise<'there' | 'fetched' | 'tooLarge' | 'notKept'>;
   /** Breaks off what is under way; when this answers, nothing more is written for the account that was signed in. */
   breakOff(): Promise<void>;
 }
@@ -157,11 +157,7 @@ export function createFilms(dependencies: FilmsDependencies): Films {
       async makeSureOfRoom() {
         if (!(await cache.hasRoomFor(0))) throw new NotKept(false);
       },
-      onUnused() {
-        setTimeout(() => {
-          if (!made.isUsed) made.stop(new NotWanted('nobody watches the film'));
-        }, lingerMs).unref();
-      },
+      onUnused: () => stopUnlessUsed(made),
     });
     const stop = (): void => made.stop(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
@@ -177,6 +173,12 @@ export function createFilms(dependencies: FilmsDependencies): Films {
         return cause;
       }),
     };
+  }
+
+  function stopUnlessUsed(made: FilmDownload): void {
+    setTimeout(() => {
+      if (!made.isUsed) made.stop(new NotWanted('nobody watches the film'));
+    }, lingerMs).unref();
   }
 
   /** What broke off goes on another time, unless it has no room. */
@@ -206,11 +208,12 @@ export function createFilms(dependencies: FilmsDependencies): Films {
       }
       return atGoogle(id, range, signal);
     },
-    async keep(id) {
+    async keep(id, signal) {
       if (await files.holds(id)) return 'there';
       if (cache.isFull) return 'notKept';
       try {
-        await queue.run({ urgency: 'background', signal: account.signal }, (signal) => take(id, signal));
+        const either = AbortSignal.any([account.signal, signal]);
+        await queue.run({ urgency: 'background', signal: either }, (turn) => take(id, turn));
         return 'fetched';
       } catch (cause) {
         if (!(cause instanceof NotKept) && !isOfDisk(cause)) throw cause;
@@ -229,7 +232,12 @@ export function createFilms(dependencies: FilmsDependencies): Films {
   };
 
   async function take(id: string, signal: AbortSignal): Promise<void> {
-    const made = await unlessAborted(downloadOf(id, MAX_FILM_BYTES), signal);
+    const starting = downloadOf(id, MAX_FILM_BYTES);
+    const made = await unlessAborted(starting, signal).catch((cause) => {
+      // It may begin all the same, with nobody who wants it.
+      starting.then(stopUnlessUsed, () => undefined);
+      throw cause;
+    });
     try {
       await made.whole(signal);
     } catch (cause) {

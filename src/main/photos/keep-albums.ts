@@ -46,6 +46,8 @@ const FIRST_MS = 5_000;
 const BETWEEN_PICTURES_MS = 300;
 const BETWEEN_PAGES_MS = 1_000;
 const AFTER_GIVING_WAY_MS = 2_000;
+/** How often the power and the network are looked at while a film comes, which may take hours. */
+const WATCH_MS = 5_000;
 /** How often a pause, a missing network or a full disk is looked at again. */
 const LOOK_AGAIN_MS = 60_000;
 /** How often a list is read anew, for what came and what was deleted. */
@@ -129,7 +131,10 @@ interface Work {
   readonly rest: (ms: number) => Promise<void>;
 }
 
-type Keeping = Pick<KeepAlbumsDependencies, 'library' | 'images' | 'films' | 'sizes' | 'isThrifty' | 'now'>;
+type Keeping = Pick<
+  KeepAlbumsDependencies,
+  'library' | 'images' | 'films' | 'sizes' | 'isThrifty' | 'now' | 'wait'
+>;
 
 /** @returns how it ended @throws where there is no network, or the album is gone */
 async function keepAlbum(albumId: string, keeping: Keeping, work: Work): Promise<State> {
@@ -169,10 +174,10 @@ async function keepPhoto(
   keeping: Keeping,
   work: Work,
 ): Promise<'there' | 'gone' | 'failed' | 'noRoom'> {
-  const { images, films } = keeping;
+  const { images } = keeping;
   const pieces = [
     ...keeping.sizes().map((size) => () => images.keep({ subject: 'photo', id, size })),
-    ...(kind === 'video' ? [() => films.keep(id)] : []),
+    ...(kind === 'video' ? [() => keepFilm(id, keeping)] : []),
   ];
   for (const keep of pieces) {
     try {
@@ -185,6 +190,18 @@ async function keepPhoto(
     }
   }
   return 'there';
+}
+
+/** Pauses it where it is when the computer has to be thrifty. @throws {GaveWay} then, and as {@link Films.keep} */
+async function keepFilm(id: string, { films, isThrifty, wait }: Keeping): ReturnType<Films['keep']> {
+  const thrift = new AbortController();
+  const over = new AbortController();
+  const watch = async (): Promise<void> => {
+    while (!(await isThrifty())) await wait(WATCH_MS, over.signal);
+    thrift.abort(new GaveWay('the computer has to be thrifty'));
+  };
+  watch().catch(() => undefined);
+  return films.keep(id, thrift.signal).finally(() => over.abort());
 }
 
 async function keepPatiently<Outcome extends string>(
@@ -208,8 +225,9 @@ async function keepPatiently<Outcome extends string>(
 /** A moment for everything else; longer while the computer has to be thrifty. */
 async function pause(ms: number, { isThrifty }: Keeping, { tell, rest }: Work): Promise<void> {
   await rest(ms);
-  while (await isThrifty()) {
-    tell({ state: 'paused' });
-    await rest(LOOK_AGAIN_MS);
-  }
+  if (!(await isThrifty())) return;
+  tell({ state: 'paused' });
+  do await rest(LOOK_AGAIN_MS);
+  while (await isThrifty());
+  tell({ state: 'working' });
 }

@@ -1,4 +1,4 @@
-import { appendFile, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -12,7 +12,7 @@ import { createFilms, type FilmsDependencies } from '../../../../src/main/photos
 import { createImageCache, type Ranked } from '../../../../src/main/photos/image-cache.ts';
 import { ImageRefused } from '../../../../src/main/photos/image-host.ts';
 import { bodyOf, filmOf } from '../film-bytes.ts';
-import { rememberingLog, temporaryFolder } from '../support.ts';
+import { deferred, rememberingLog, temporaryFolder } from '../support.ts';
 
 const { signal } = new AbortController();
 const WHOLE: ByteRange = { first: 0, last: null };
@@ -243,14 +243,17 @@ describe('a film that is watched', () => {
 describe('a film that is to be kept', () => {
   it('comes whole, once, and is there then', async () => {
     const { films, isWhole, asked } = await setUp();
-    expect(await films.keep('f1')).toBe('fetched');
+    expect(await films.keep('f1', signal)).toBe('fetched');
     await isWhole();
-    expect(await films.keep('f1')).toBe('there');
+    expect(await films.keep('f1', signal)).toBe('there');
     expect(asked).toEqual([WHOLE]);
   });
 
-  it('gives way to a picture that somebody looks at, and goes on where it was', async () => {
-    const { film, films, open, queue, isWhole, asked } = await setUp();
+  it.each([
+    ['gives way to a picture that somebody looks at', 'queue'],
+    ['pauses when it is told to', 'signal'],
+  ])('%s, and goes on where it was', async (_what, how) => {
+    const { film, films, open, queue, isWhole, asked, names, watch } = await setUp();
     const body = new PassThrough();
     body.write(film.subarray(0, 50_000));
     open.mockImplementationOnce(async (_address, range) => {
@@ -258,42 +261,75 @@ describe('a film that is to be kept', () => {
       const contentRange = `bytes 0-${film.length - 1}/${film.length}`;
       return { type: 'video/mp4', contentRange, length: film.length, body };
     });
-    const keeping = films.keep('f1');
-    await vi.waitFor(() => expect(body.readableFlowing).not.toBeNull());
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
-    await queue.run({ urgency: 'screen', signal }, async () => undefined);
-    await expect(keeping).rejects.toThrow(GaveWay);
-    expect(await films.keep('f1')).toBe('fetched');
+    const pause = new AbortController();
+    const keeping = films.keep('f1', pause.signal);
+    const outcome = expect(keeping).rejects.toThrow(GaveWay);
+    await vi.waitFor(async () => expect((await stat((await names())[0] ?? '')).size).toBe(50_000));
+    if (how === 'queue') await queue.run({ urgency: 'screen', signal }, async () => undefined);
+    else pause.abort(new GaveWay('the computer has to be thrifty'));
+    await outcome;
+    expect(body.destroyed).toBe(true);
+    expect(await films.keep('f1', signal)).toBe('fetched');
     await isWhole();
-    expect(asked.at(-1)?.first).toBeGreaterThanOrEqual(0);
-    expect(asked).toHaveLength(2);
+    expect(asked).toEqual([WHOLE, { first: 50_000, last: null }]);
+    expectSame(await watch(), film);
+  });
+
+  it('goes on for whoever watches it when it is paused', async () => {
+    const { film, films, open } = await setUp();
+    const body = new PassThrough();
+    const contentRange = `bytes 0-${film.length - 1}/${film.length}`;
+    open.mockResolvedValueOnce({ type: 'video/mp4', contentRange, length: film.length, body });
+    const pause = new AbortController();
+    const outcome = expect(films.keep('f1', pause.signal)).rejects.toThrow(GaveWay);
+    const watched = await films.open('f1', WHOLE, signal);
+    pause.abort(new GaveWay('the computer has to be thrifty'));
+    body.end(film);
+    expectSame(await buffer(watched.body), film);
+    await outcome;
+    expect(open).toHaveBeenCalledOnce();
+  });
+
+  it('stops coming where it was paused before it began', async () => {
+    const { film, films, open } = await setUp();
+    const body = new PassThrough();
+    const answer = deferred<FilmPart>();
+    open.mockReturnValueOnce(answer.promise);
+    const pause = new AbortController();
+    const outcome = expect(films.keep('f1', pause.signal)).rejects.toThrow(GaveWay);
+    await vi.waitFor(() => expect(open).toHaveBeenCalledOnce());
+    pause.abort(new GaveWay('the computer has to be thrifty'));
+    await outcome;
+    const contentRange = `bytes 0-${film.length - 1}/${film.length}`;
+    answer.resolve({ type: 'video/mp4', contentRange, length: film.length, body });
+    await vi.waitFor(() => expect(body.destroyed).toBe(true));
   });
 
   it('says that there is no room', async () => {
     const { films, world, names } = await setUp();
     world.freeBytes = 1_000_000_000;
-    expect(await films.keep('f1')).toBe('notKept');
+    expect(await films.keep('f1', signal)).toBe('notKept');
     expect(await names()).toEqual([]);
   });
 
   it('is kept though it is larger than one that was only watched may be', async () => {
     const { films, world } = await setUp();
     world.maxBytes = 1_000_000;
-    expect(await films.keep('f1')).toBe('fetched');
+    expect(await films.keep('f1', signal)).toBe('fetched');
   });
 
   it('is too large where no computer should keep it', async () => {
     const { films, open } = await setUp();
     const contentRange = 'bytes 0-2999999999/3000000000';
     open.mockResolvedValue({ type: 'video/mp4', contentRange, length: 3e9, body: new PassThrough() });
-    expect(await films.keep('f1')).toBe('tooLarge');
+    expect(await films.keep('f1', signal)).toBe('tooLarge');
   });
 
   it('is written no more once somebody has signed out', async () => {
     const { films, open, folder, names } = await setUp();
     const body = new PassThrough();
     open.mockResolvedValueOnce({ type: 'video/mp4', contentRange: 'bytes 0-99/100', length: 100, body });
-    const keeping = films.keep('f1');
+    const keeping = films.keep('f1', signal);
     const outcome = expect(keeping).rejects.toThrow('signed out');
     await vi.waitFor(async () => expect(await names()).toHaveLength(1));
     await films.breakOff();
