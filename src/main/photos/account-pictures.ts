@@ -26,7 +26,7 @@ import { isWhole } from './whole-image.ts';
 export interface AccountPictures {
   readonly library: Pick<
     Library,
-    'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'describePhoto' | 'knownAlbums'
+    'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'describePhoto' | 'knownAlbums' | 'lookFurther'
   >;
   readonly images: Pick<Images, 'get' | 'want'>;
   readonly films: Pick<Films, 'open'>;

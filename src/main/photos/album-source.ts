@@ -34,6 +34,12 @@ export interface AlbumSource {
   /** What is known of the list of albums, once a quiet look at what has changed is over. Asks nobody for more. */
   known(): Promise<KnownAlbums>;
   /**
+   * Reads the list of albums on, a page further than it was read in this run, when nobody waits for pictures.
+   *
+   * @returns whether there is more @throws what the source throws
+   */
+  lookFurther(): Promise<boolean>;
+  /**
    * Asks for an album anew, so many photos at once as is decent.
    *
    * @returns whether that was all of it; the next call goes on @throws {Gone} and what else the source throws

@@ -12,7 +12,7 @@ const MAX_PAGES = 40;
 export interface GoogleAlbums {
   readonly library: Pick<
     Library,
-    'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'describePhoto' | 'knownAlbums'
+    'albums' | 'album' | 'albumPhotos' | 'walkAlbum' | 'describePhoto' | 'knownAlbums' | 'lookFurther'
   >;
   readonly images: Pick<Images, 'get'>;
   readonly films: Pick<Films, 'open'>;
@@ -31,6 +31,7 @@ export function createGoogleSource(connected: () => GoogleAlbums | null): AlbumS
     album: async (id) => now().library.album(id),
     albumPhotos: async (albumId, request) => now().library.albumPhotos(albumId, request),
     known: async () => (await connected()?.library.knownAlbums()) ?? { albums: [], isComplete: true },
+    lookFurther: async () => (await connected()?.library.lookFurther()) ?? false,
     async readAnew(albumId) {
       const { library } = now();
       for (let pages = 0; pages < MAX_PAGES; pages += 1) if (!(await library.walkAlbum(albumId))) return true;

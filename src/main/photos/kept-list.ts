@@ -149,6 +149,19 @@ export class KeptList<Item extends { readonly id: string }> {
     return this.#walk !== null;
   }
 
+  /**
+   * One page further of a quiet walk through the whole list, beyond what anybody looks at.
+   *
+   * @returns whether there is more; not where all of it was read a moment ago
+   */
+  async lookFurther(): Promise<boolean> {
+    await this.#list.load();
+    await this.#quiet;
+    if (!this.#walk && !this.#isDue()) return false;
+    await this.#options.untilCalm();
+    return this.walkOn();
+  }
+
   /** What is known turned out to be old: the next question asks the service. */
   mistrust(): void {
     this.#mustAsk = true;

@@ -44,6 +44,12 @@ export interface Library {
   describePhoto(photoId: string, description: string): Promise<void>;
   /** What is known of the list of albums, once a quiet look at it is over. */
   knownAlbums(): Promise<KnownAlbums>;
+  /**
+   * Reads the list of albums on quietly, one page further than it was read in this run.
+   *
+   * @returns whether there is more @throws what the function's client throws
+   */
+  lookFurther(): Promise<boolean>;
   /** Forgets everything: somebody else may sign in next. Settles when nothing of it is being written any more. */
   forget(): Promise<void>;
 }
@@ -83,6 +89,7 @@ export function createLibrary(dependencies: LibraryDependencies): Library {
     walkAlbum: (albumId) => account.walkAlbum(albumId),
     describePhoto: (photoId, description) => account.describePhoto(photoId, description),
     knownAlbums: () => account.knownAlbums(),
+    lookFurther: () => account.lookFurther(),
     albumWalkedAt: (albumId) => account.albumWalkedAt(albumId),
     async forget() {
       // An answer can outlast the account that asked for it: its lists are not written from here on.
@@ -256,6 +263,7 @@ function createAccountLibrary({
       for await (const album of albums.known()) known.push(toAlbum(album));
       return { albums: known, isComplete: albums.isComplete };
     },
+    lookFurther: () => albums.lookFurther(),
     albumWalkedAt: (albumId) => photosOf(albumId).walkedAt(),
     knownPhotos: (albumId) => photosOf(albumId).known(),
   };

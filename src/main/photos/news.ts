@@ -2,8 +2,8 @@
  * The album "New": what came into any album since the last visit. A visit is a run of the app, or a day of it. What the viewer has
  * looked at is gone at the next visit; what she has not stays.
  *
- * It costs the service nothing but the list of albums, which is read anyway, and the albums in which something has changed. Albums that
- * the app comes to know late, because nobody paged so far, are not new for that.
+ * It costs the service the list of albums, once a visit and after everything that somebody waits for, and the albums in which something
+ * has changed. Albums that the app comes to know late are not new for that.
  */
 import { z } from 'zod';
 import type { Album, Photo, PhotosStretch } from '../../shared/models.ts';
@@ -47,6 +47,8 @@ export interface News {
 export interface AlbumReader {
   /** What is known of the list of all albums, once the quiet look at what has changed is over. */
   knownAlbums(): Promise<KnownAlbums>;
+  /** Reads one page more of that list, when nobody waits for pictures. @returns whether there is more */
+  lookFurther(): Promise<boolean>;
   /**
    * The photos of an album, asked for anew; of a long one its beginning and its end. Null where that takes more questions than are
    * decent at once: the next call goes on.
@@ -65,6 +67,8 @@ export interface NewsDependencies {
 }
 
 const MARK = 'EAN1';
+/** Of the list of albums, that one visit reads beyond what the viewer looks at: twice as many as a thousand albums have. */
+const MAX_PAGES = 40;
 
 const stateSchema = z.object({
   albums: z.array(seenAlbumSchema),
@@ -86,6 +90,8 @@ export function createNews(dependencies: NewsDependencies): News {
       state: null as State | null,
       shown: [] as readonly Photo[],
       visit: null as string | null,
+      /** The visit in which the list of albums was read to its end. */
+      listRead: null as string | null,
       checking: null as Promise<void> | null,
       isDirty: false,
     };
@@ -114,7 +120,18 @@ export function createNews(dependencies: NewsDependencies): News {
     return writing;
   }
 
+  /** What is known first; then, once a visit, what is known after the rest of the list was read. */
   async function check(own: Memory): Promise<void> {
+    const { visit } = own;
+    await checkKnown(own);
+    if (!isWanted() || own.listRead === visit) return;
+    let pages = 0;
+    while (own === memory && pages < MAX_PAGES && (await reader.lookFurther())) pages += 1;
+    own.listRead = visit;
+    await checkKnown(own);
+  }
+
+  async function checkKnown(own: Memory): Promise<void> {
     const { albums, isComplete } = await reader.knownAlbums();
     const remembered = new Map(own.state?.albums.map((album) => [album.id, album]));
     for (const album of albums.slice(0, MAX_ALBUMS)) {

@@ -94,6 +94,10 @@ export function createShelf(
         isComplete: known.every(({ isComplete }) => isComplete),
       };
     },
+    async lookFurther() {
+      const more = await Promise.all(sources.map((source) => source.lookFurther()));
+      return more.includes(true);
+    },
     async bothEnds(albumId) {
       const source = sourceOf(albumId);
       if (!(await source.readAnew(albumId))) return null;

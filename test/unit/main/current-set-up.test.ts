@@ -28,6 +28,7 @@ async function setUp(restore: () => Promise<void> = async () => undefined) {
         describePhoto: async () => undefined,
         walkAlbum: () => Promise.reject(new Error('not asked')),
         knownAlbums: () => Promise.reject(new Error('not asked')),
+        lookFurther: () => Promise.reject(new Error('not asked')),
         album: () => Promise.reject(new Error('not asked')),
         albumPhotos: () => Promise.reject(new Error('not asked')),
       },

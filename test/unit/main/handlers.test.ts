@@ -34,6 +34,7 @@ function connectedApp() {
     walkAlbum: vi.fn(),
     describePhoto: vi.fn(async () => undefined),
     knownAlbums: vi.fn(async () => ({ albums: [], isComplete: true })),
+    lookFurther: vi.fn(async () => false),
     albumPhotos: vi.fn(async () => ({
       album: { id: 'a', title: null, photoCount: null, cover: null },
       photos: [],

@@ -107,6 +107,7 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
     },
     // What is on this computer is known as it is.
     known: async () => ({ albums: withPictures().map(toAlbum), isComplete: true }),
+    lookFurther: async () => false,
     readAnew: async () => true,
     async describe(photoId, description) {
       const { album, item } = findItem(photoId);

@@ -256,6 +256,45 @@ describe('a long list', () => {
     expect(await service.known()).toHaveLength(950);
   });
 
+  it('is read on behind what somebody looks at, one page at a time, to its end and no further', async () => {
+    const service = longWorld(450);
+    const list = service.open();
+    await list.stretch(0, 4, false);
+    let pages = 1;
+    while (await list.lookFurther()) pages += 1;
+    expect(pages).toBe(4);
+    expect(await service.known()).toHaveLength(450);
+    expect(list.isComplete).toBe(true);
+    service.now += MINUTE - 1;
+    expect(await list.lookFurther(), 'all of it was read a moment ago').toBe(false);
+    expect(service.fetchPage).toHaveBeenCalledTimes(5);
+  });
+
+  it('is read on behind the quiet look that it begins with, and shows what changed far behind', async () => {
+    const service = longWorld(450);
+    await service.keep(service.list);
+    service.list = [...service.list.slice(0, 400), { id: 'new' }, ...service.list.slice(400)];
+    const list = service.open();
+    await list.stretch(0, 4, false);
+    while (await list.lookFurther()) expect(await service.known()).toContain('i449');
+    expect(service.fetchPage).toHaveBeenCalledTimes(5);
+    expect(await service.known()).toEqual(service.list.map(({ id }) => id));
+  });
+
+  it('is not read on without a network, and where it was later', async () => {
+    const service = longWorld(450);
+    const list = service.open();
+    await list.stretch(0, 4, false);
+    await list.lookFurther();
+    service.failure = new NetworkFailure('no');
+    await expect(list.lookFurther()).rejects.toThrow(NetworkFailure);
+    service.failure = null;
+    service.fetchPage.mockClear();
+    while (await list.lookFurther());
+    expect(service.fetchPage).toHaveBeenCalledTimes(3);
+    expect(await service.known()).toHaveLength(450);
+  });
+
   it('finds an item far down, and gives up where there is none', async () => {
     const service = longWorld(450);
     const list = service.open();

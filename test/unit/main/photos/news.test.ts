@@ -12,18 +12,31 @@ const ask = (offset: number, count: number) => ({ offset, count, refresh: false 
 async function setUp(albums: Record<string, string[]> = { a: ['1', '2'], b: ['3'] }) {
   const folder = await temporaryFolder();
   const file = join(folder, 'account', 'seen');
-  const given = { wanted: true, hidden: [] as string[], known: 100, now: new Date('2026-06-15T10:00:00') };
+  /** `known`: so many albums are known at a start; `page`: so many more with each page that is read. */
+  const given = {
+    wanted: true,
+    hidden: [] as string[],
+    known: 100,
+    page: 0,
+    now: new Date('2026-06-15T10:00:00'),
+  };
+  let known = 0;
   const log = rememberingLog();
   const reader = {
     knownAlbums: vi.fn(async () => {
       const all = Object.entries(albums).map(([id, { length }]) => {
         return { id, title: id, photoCount: length, cover: null };
       });
-      return { albums: all.slice(0, given.known), isComplete: all.length <= given.known };
+      return { albums: all.slice(0, known), isComplete: all.length <= known };
+    }),
+    lookFurther: vi.fn(async () => {
+      known += given.page;
+      return given.page > 0 && known < Object.keys(albums).length;
     }),
     bothEnds: vi.fn<AlbumReader['bothEnds']>(async (id) => (albums[id] ?? []).map(photo)),
   };
   const start = () => {
+    known = given.known;
     return createNews({
       reader,
       file,
@@ -101,6 +114,60 @@ describe('the album "New"', () => {
     expect(idsOf(news).toSorted()).toEqual(['0.0', '70.2']);
   });
 
+  it('holds what came into albums far behind that nobody ever came to, and reads the list once a visit', async () => {
+    const far = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`a${index}`, [`${index}.1`]]));
+    const { albums, given, reader, visit, start, openTwice } = await setUp(far);
+    Object.assign(given, { known: 10, page: 10 });
+    await visit(async () => {
+      await vi.waitFor(() => expect(reader.lookFurther).toHaveBeenCalledTimes(7));
+      await turn();
+    });
+    expect(reader.bothEnds, 'albums that become known are not new').not.toHaveBeenCalled();
+    albums['a70']?.push('70.2');
+    albums['late'] = ['0.0'];
+    const news = start();
+    await openTwice(news);
+    await vi.waitFor(async () => expect(await news.open()).toMatchObject({ photoCount: 2 }));
+    expect(idsOf(news).toSorted()).toEqual(['0.0', '70.2']);
+    expect(reader.lookFurther).toHaveBeenCalledTimes(7 + 8);
+    given.now = new Date('2026-06-16T08:00:00');
+    await vi.waitFor(async () => {
+      await news.open();
+      expect(reader.lookFurther.mock.calls.length, 'the next day').toBeGreaterThan(7 + 8);
+    });
+  });
+
+  it('reads no more of the list than is decent, and none for somebody else', async () => {
+    const { reader, start, openTwice } = await setUp();
+    reader.lookFurther.mockResolvedValue(true);
+    const long = start();
+    await openTwice(long);
+    await vi.waitFor(() => expect(reader.lookFurther).toHaveBeenCalledTimes(40));
+    await openTwice(long);
+    await turn();
+    expect(reader.lookFurther).toHaveBeenCalledTimes(40);
+    const page = deferred<boolean>();
+    reader.lookFurther.mockClear().mockReturnValueOnce(page.promise);
+    const news = start();
+    await news.open();
+    await vi.waitFor(() => expect(reader.lookFurther).toHaveBeenCalledOnce());
+    await news.forget();
+    page.resolve(true);
+    await turn();
+    expect(reader.lookFurther).toHaveBeenCalledOnce();
+  });
+
+  it('reads the list again at the next look where it could not be read', async () => {
+    const { reader, log, start } = await setUp();
+    reader.lookFurther.mockRejectedValueOnce(new Error('no network'));
+    const news = start();
+    await news.open();
+    await vi.waitFor(() => expect(log.events()).toContain('news.not-looked'));
+    await turn();
+    await news.open();
+    await vi.waitFor(() => expect(reader.lookFurther).toHaveBeenCalledTimes(2));
+  });
+
   it('is found at a later look where an album is too long to be read at once', async () => {
     const { albums, reader, visit, start } = await setUp();
     await visit();
@@ -170,6 +237,7 @@ describe('the album "New"', () => {
     given.wanted = false;
     albums['a']?.push('9');
     await visit();
+    expect(reader.lookFurther).toHaveBeenCalledOnce();
     given.wanted = true;
     expect(await openTwice(start())).toBeNull();
     expect(reader.bothEnds).not.toHaveBeenCalled();
@@ -209,6 +277,7 @@ describe('the album "New"', () => {
     await visit();
     albums['a']?.push('9');
     reader.bothEnds.mockRejectedValueOnce(new Error('no network'));
+    reader.lookFurther.mockRejectedValueOnce(new Error('no network'));
     const news = start();
     expect(await openTwice(news)).toBeNull();
     expect(log.events()).toContain('news.album-not-read');

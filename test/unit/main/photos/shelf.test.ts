@@ -27,6 +27,7 @@ function source(name: string, count: number, { tellsTotal = true } = {}): AlbumS
     albumPhotos: vi.fn(async (albumId) => ({ album: album(albumId), photos: [], total: 0, more: false })),
     film: () => Promise.reject(new Error('not asked')),
     known: async () => ({ albums: all, isComplete: tellsTotal }),
+    lookFurther: vi.fn(async () => false),
     readAnew: vi.fn(async () => true),
     describe: vi.fn(async () => undefined),
     image: vi.fn(async () => ({ type: 'image/png' as const, bytes: Buffer.from([1]) })),
@@ -174,6 +175,9 @@ describe('the shelf, when the last source fails', () => {
       'stick:0',
       ...['far:0', 'far:1', 'far:2', 'far:3', 'far:4'],
     ]);
+    expect(await given?.lookFurther()).toBe(false);
+    vi.mocked(far.lookFurther).mockResolvedValueOnce(true);
+    expect(await given?.lookFurther(), 'one source has more').toBe(true);
     expect(await given?.bothEnds('far:2')).toEqual([]);
     expect(far.readAnew).toHaveBeenCalledExactlyOnceWith('far:2');
     vi.mocked(far.readAnew).mockResolvedValueOnce(false);
