@@ -3,6 +3,7 @@
  * one that broke off goes on where it was.
  */
 import { unlessAborted } from '../abort.ts';
+import { BadAnswer } from '../http.ts';
 import { type Log, reasonOf } from '../log.ts';
 import type { PartFile } from '../part-file.ts';
 import type { FetchQueue } from './fetch-queue.ts';
@@ -151,7 +152,7 @@ export function createFilms(dependencies: FilmsDependencies): Films {
       type,
       total,
       async finish() {
-        await files.finish(id, part);
+        await files.finish(id, part, signal);
         cache.grew(total);
       },
       async makeSureOfRoom() {
@@ -192,22 +193,29 @@ export function createFilms(dependencies: FilmsDependencies): Films {
     if (resting?.part !== part) await part.close();
   }
 
-  return {
-    async open(id, range, signal) {
-      const kept = await files.open(id, range, signal);
-      if (kept) return kept;
-      if (!passing.has(id)) {
-        try {
-          const made = await unlessAborted(downloadOf(id, maxSeenBytes()), signal);
-          if (made.isNear(range)) return made.read(range);
-        } catch (cause) {
-          if (!(cause instanceof NotKept) && !isOfDisk(cause)) throw cause;
-          log.info('films.not-kept', { reason: reasonOf(cause) });
-          passing.add(id);
-        }
+  async function open(id: string, range: ByteRange | null, signal: AbortSignal): Promise<FilmPart> {
+    const kept = await files.open(id, range, signal, async (rest, filmBytes) => {
+      const part = await open(id, rest, signal);
+      if (wholeOf(part)?.total === filmBytes) return part.body;
+      drop(part);
+      throw new BadAnswer('another film than the one that was kept');
+    });
+    if (kept) return kept;
+    if (!passing.has(id)) {
+      try {
+        const made = await unlessAborted(downloadOf(id, maxSeenBytes()), signal);
+        if (made.isNear(range)) return made.read(range);
+      } catch (cause) {
+        if (!(cause instanceof NotKept) && !isOfDisk(cause)) throw cause;
+        log.info('films.not-kept', { reason: reasonOf(cause) });
+        passing.add(id);
       }
-      return atGoogle(id, range, signal);
-    },
+    }
+    return atGoogle(id, range, signal);
+  }
+
+  return {
+    open,
     async keep(id, signal) {
       if (await files.holds(id)) return 'there';
       if (cache.isFull) return 'notKept';

@@ -1,4 +1,4 @@
-import { appendFile, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, open, readdir, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -238,6 +238,96 @@ describe('a film that is watched', () => {
     await cache.makeRoom();
     expect(await names()).toEqual([]);
   });
+});
+
+/** As a worn disk does. */
+async function flipByte(path: string, at: number): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { buffer: byte } = await file.read(Buffer.alloc(1), 0, 1, at);
+    await file.write(Buffer.from([(byte[0] ?? 0) ^ 0xff]), 0, 1, at);
+  } finally {
+    await file.close();
+  }
+}
+
+describe('a film on the disk that was damaged in the middle', () => {
+  const BLOCK = 1_048_576;
+
+  async function damagedAt(...places: number[]) {
+    const kept = await setUp(filmOf(3_000_000));
+    await kept.watch();
+    await kept.isWhole();
+    const [path = ''] = await kept.names();
+    for (const at of places) await flipByte(path, at);
+    kept.asked.length = 0;
+    return { ...kept, path };
+  }
+
+  it.each([
+    ['in its first block', 5_000],
+    ['in a later block', 1_500_000],
+    ['at its end', 2_999_999],
+    ['in what it is checked by', 3_000_040],
+  ])('%s shows whole all the same: from there on anew, and it is fetched again', async (_where, at) => {
+    const { film, watch, asked, log, isWhole } = await damagedAt(at);
+    expectSame(await watch(), film);
+    expect(log.events()).toContain('film-files.damaged');
+    await isWhole();
+    asked.length = 0;
+    expectSame(await watch({ first: at - 50, last: null }), film.subarray(at - 50));
+    expect(asked).toEqual([]);
+  });
+
+  it('never gives a damaged byte to a part of it, and shows what is whole from the disk', async () => {
+    const { film, watch, asked } = await damagedAt(1_500_000);
+    expectSame(await watch({ first: 0, last: 999_999 }), film.subarray(0, 1_000_000));
+    expect(asked).toEqual([]);
+    const part = { first: 1_499_990, last: 1_500_010 };
+    expectSame(await watch(part), film.subarray(1_499_990, 1_500_011));
+    expect(asked).toContainEqual(part);
+  });
+
+  it('ends before the damage without a network, and is not shown again', async () => {
+    const { film, films, watch, open: ask, names } = await damagedAt(1_500_000);
+    ask.mockRejectedValue(new NetworkFailure('no connection'));
+    const { body } = await films.open('f1', WHOLE, signal);
+    const pieces: Buffer[] = [];
+    const read = async () => {
+      for await (const piece of body) pieces.push(piece);
+    };
+    await expect(read()).rejects.toThrow(NetworkFailure);
+    expectSame(Buffer.concat(pieces), film.subarray(0, BLOCK));
+    await expect(watch()).rejects.toThrow(NetworkFailure);
+    expect(await names()).toEqual([]);
+  });
+
+  it('and is another one at Google by now is not put together out of both', async () => {
+    const { films, open: ask } = await damagedAt(1_500_000);
+    ask.mockImplementation(async () => ({
+      type: 'video/mp4',
+      contentRange: 'bytes 0-99/100',
+      length: 100,
+      body: bodyOf(filmOf(100)),
+    }));
+    const { body } = await films.open('f1', WHOLE, signal);
+    await expect(buffer(body)).rejects.toThrow('another film');
+  });
+
+  it.each(['that it is watched', 'that it is to be kept'])(
+    'is noticed as well where an earlier version kept it, from the first time on %s',
+    async (when) => {
+      const { film, films, watch, asked, path } = await damagedAt();
+      await truncate(path, film.length);
+      if (when === 'that it is watched') expectSame(await watch(), film);
+      else expect(await films.keep('f1', signal)).toBe('there');
+      await vi.waitFor(async () => expect((await stat(path)).size).toBeGreaterThan(film.length + 64));
+      expect(asked).toEqual([]);
+      await flipByte(path, 1_500_000);
+      expectSame(await watch(), film);
+      expect(asked).not.toEqual([]);
+    },
+  );
 });
 
 describe('a film that is to be kept', () => {
