@@ -48,6 +48,9 @@ export function filmNameOf(id: string): string {
 }
 
 export function createFilmFiles({ folder, log, now }: FilmFilesOptions): FilmFiles {
+  /** By path: films that get their sums now. */
+  const summing = new Map<string, Promise<void>>();
+
   function placeOf(id: string): { readonly folder: string; readonly key: string } {
     const name = filmNameOf(id);
     return { folder: join(folder, name.slice(0, 2)), key: name.slice(2) };
@@ -79,10 +82,16 @@ export function createFilmFiles({ folder, log, now }: FilmFilesOptions): FilmFil
     await rm(path, { recursive: true, force: true });
   }
 
-  /** One that is damaged already goes on showing its damage: nobody can tell any more what was written. */
+  /** Never throws. One that is damaged already goes on showing its damage: nobody can tell any more what was written. */
   async function addMissingSums(film: KeptFilm): Promise<void> {
     if (film.hasSums) return;
-    await addSums(film).catch((cause) => log.warn('film-files.no-sums', { reason: reasonOf(cause) }));
+    const adding =
+      summing.get(film.path) ??
+      addSums(film)
+        .catch((cause) => log.warn('film-files.no-sums', { reason: reasonOf(cause) }))
+        .finally(() => summing.delete(film.path));
+    summing.set(film.path, adding);
+    await adding;
   }
 
   return {
