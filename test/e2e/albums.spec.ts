@@ -223,7 +223,15 @@ test.describe('the app shows', () => {
     await running.press(en.bar.back);
     await running.screen('album');
     await expect(place()).toHaveText(en.pager.pageOf(2, 2));
-    await expect(page.getByRole('button', { name: 'Picture 6' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Picture 5' }), 'seen last').toBeFocused();
+    await running.press('Picture 5');
+    await running.screen('photo');
+    await running.press(en.pager.previous);
+    await expect(photo.getByRole('heading', { name: 'Picture 4' })).toBeVisible();
+    await running.press(en.bar.back);
+    await running.screen('album');
+    await expect(place(), 'its page').toHaveText(en.pager.pageOf(1, 2));
+    await expect(page.getByRole('button', { name: 'Picture 4' })).toBeFocused();
     await backToAlbums();
     await turnTo(1);
     await expect(page.getByRole('button', { name: 'Album 7' })).toBeFocused();

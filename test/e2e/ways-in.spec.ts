@@ -72,9 +72,10 @@ test.describe('the main job', () => {
       await press(en.pager.next);
       await shows(en.pager.pictureOf(5, PICTURES));
     });
-    await test.step('goes back, and home', async () => {
+    await test.step('goes back to the page of the picture that was seen last, and home', async () => {
       await press(en.bar.back);
       await arrives('album');
+      await until('the picture that was seen last', () => button('Picture 5').isVisible());
       await press(en.bar.home);
       await arrives('albums');
     });

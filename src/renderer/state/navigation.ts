@@ -1,9 +1,12 @@
-/** Where the person is: a pile of places, the lowest being home. Back takes one off, and the one below is as it was left. */
+/**
+ * Where the person is: a pile of places, the lowest being home. Back takes one off, and the one below is as it was left; only an album
+ * shows the page of the photo that was seen last.
+ */
 import { computed, signal } from '@preact/signals';
 import type { Step } from '../../shared/first-hour.ts';
 
 export type Place =
-  /** `anchor`: index of an item on the page that shows. `opened`: the item that was opened last, to come back to. */
+  /** `anchor`: index of an item on the page that shows. `opened`: the item to come back to, the one that was opened or seen last. */
   | { readonly name: 'albums'; readonly anchor: number; readonly opened: number | null }
   | {
       readonly name: 'album';
@@ -60,7 +63,9 @@ export function opened(pile: Pile, place: Place): Pile {
 
 export function wentBack(pile: Pile): Pile {
   const [home, ...others] = pile;
-  return [home, ...others.slice(0, -1)];
+  const left = others.pop();
+  const below: Pile = [home, ...others];
+  return left?.name === 'photo' ? changed(below, 'album', { anchor: left.index, opened: left.index }) : below;
 }
 
 /** Changes the top place, for instance to its next page. A change meant for another place is too late and is dropped. */

@@ -18,15 +18,24 @@ describe('navigation', () => {
     expect(isHome(START)).toBe(true);
   });
 
-  it('comes back to the same page of an album, with the photo remembered that was opened', () => {
+  it('comes back to the page of an album and to the photo that was opened', () => {
     const inAlbum = changed(opened(START, album), 'album', { anchor: 6, opened: 6 });
-    expect(topOf(wentBack(opened(inAlbum, photo)))).toEqual({ ...album, anchor: 6, opened: 6 });
+    const back = wentBack(opened(inAlbum, { ...photo, index: 6 }));
+    expect(topOf(back)).toEqual({ ...album, anchor: 6, opened: 6 });
   });
 
-  it('comes back to the same page after looking on at other photos', () => {
-    const inAlbum = changed(opened(START, album), 'album', { anchor: 6, opened: 6 });
+  it('comes back to the photo that was seen last, on its page, and then to the albums as they were left', () => {
+    const left = { ...HOME, anchor: 4, opened: 5 };
+    const inAlbum = changed(opened([left], album), 'album', { anchor: 6, opened: 6 });
     const further = changed(opened(inAlbum, photo), 'photo', { index: 20 });
-    expect(topOf(wentBack(further))).toEqual({ ...album, anchor: 6, opened: 6 });
+    const back = wentBack(further);
+    expect(topOf(back)).toEqual({ ...album, anchor: 20, opened: 20 });
+    expect(wentBack(back)).toEqual([left]);
+  });
+
+  it('comes back from help to the photo that shows', () => {
+    const further = changed(opened(opened(START, album), photo), 'photo', { index: 20 });
+    expect(wentBack(opened(further, { name: 'help' }))).toEqual(further);
   });
 
   it('stays at home when there is nothing to go back to', () => {
