@@ -3,10 +3,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { en } from '../../src/renderer/words/en.ts';
 import { ROSA } from '../services/constants.ts';
-import type { Computer, RunningApp } from './support/driver.ts';
+import type { Computer } from './support/driver.ts';
 import { readLog } from './support/driver.ts';
 import { expect, startSignedIn, test } from './support/fixtures.ts';
-import { expectPictures } from './support/pictures.ts';
+import { expectPictures, lookAt } from './support/pictures.ts';
 import { plainLibrary } from './support/plain-library.ts';
 import { openCarerTopic } from './support/screens.ts';
 import { putOnSmallDisk } from './support/small-disk.ts';
@@ -15,18 +15,6 @@ async function keptPictures({ profile }: Computer): Promise<number> {
   const images = join(profile, 'account', 'images');
   const entries = await readdir(images, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).length;
-}
-
-async function lookAt(album: string, running: RunningApp): Promise<void> {
-  await running.press(album);
-  await running.screen('album');
-  await expectPictures(running, 4);
-  await running.press('Picture 1');
-  await running.screen('photo');
-  await expectPictures(running, 1);
-  await running.press(en.bar.home);
-  await running.screen('albums');
-  await expectPictures(running, 4);
 }
 
 test('a full disk takes no picture away, and nothing is kept damaged', async ({ computer, services }) => {

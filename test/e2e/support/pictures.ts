@@ -1,4 +1,5 @@
 /** What a person sees of pictures. */
+import { en } from '../../../src/renderer/words/en.ts';
 import type { RunningApp } from './driver.ts';
 import { expect } from './fixtures.ts';
 
@@ -6,6 +7,19 @@ import { expect } from './fixtures.ts';
 export async function expectPictures({ page }: RunningApp, count: number): Promise<void> {
   await expect(page.locator('.picture[data-state="shown"]')).toHaveCount(count);
   await expectWhole(page);
+}
+
+/** From the albums into one, to its first picture, and home again, where four tiles make a page. */
+export async function lookAt(album: string, running: RunningApp): Promise<void> {
+  await running.press(album);
+  await running.screen('album');
+  await expectPictures(running, 4);
+  await running.press('Picture 1');
+  await running.screen('photo');
+  await expectPictures(running, 1);
+  await running.press(en.bar.home);
+  await running.screen('albums');
+  await expectPictures(running, 4);
 }
 
 /** Of the pictures that show now, none is damaged: each can be decoded. */
