@@ -3,7 +3,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+import {
+  _electron,
+  type ElectronApplication,
+  errors,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { testProgram } from '../../../scripts/package/test-build.mjs';
 import { prepareLaunch } from '../../../scripts/unprivileged.mjs';
 import type { AppConfig } from '../../../src/shared/config.ts';
@@ -160,13 +167,15 @@ type LaunchOptions = Parameters<typeof _electron.launch>[0];
 
 /**
  * Starts the app. About once in a hundred starts on a busy computer Playwright does not find its way into a program that is
- * up: then, and only where the app's own log says that its window was there, it is started once more.
+ * up, and ends it when its time is over: then, and only where the app's own log says that its window was there, it is started once
+ * more. An app that ends by itself fails its test.
  */
 async function attach(profile: string, options: LaunchOptions): Promise<ElectronApplication> {
   const shownBefore = await windowsShown(profile);
   try {
     return await _electron.launch(options);
   } catch (cause) {
+    if (!(cause instanceof errors.TimeoutError)) throw cause;
     if ((await windowsShown(profile)) === shownBefore) throw cause;
     process.stderr.write(`Playwright did not get into an app whose window was shown: ${String(cause)}\n`);
     return _electron.launch(options);
