@@ -105,8 +105,9 @@ export async function call(connections: Connections, options: HttpCall): Promise
       signal: limit.signal,
       ...idle,
     });
-    const bytes = await readAtMost(answer.body, flat(answer.headers)['content-length'], maxBytes, place(url));
-    return { status: answer.statusCode, headers: flat(answer.headers), body: bytes };
+    const answered = flat(answer.headers);
+    const bytes = await together(bounded(answer.body, answered['content-length'], maxBytes, place(url)));
+    return { status: answer.statusCode, headers: answered, body: bytes };
   };
   try {
     return await attempt().catch((cause) => {
@@ -168,25 +169,28 @@ export async function openBody(
 }
 
 /**
- * The rest of an opened body, where little is expected of it.
+ * The pieces of an opened body as they come, for whoever keeps them elsewhere than in memory. Stopping early ends the body.
  *
  * @param from whose it is, for messages
- * @param beforeMore is waited for after each piece: who has less urgent things to read lets others go first
  * @throws {BadAnswer} for more than `maxBytes`, {Unavailable} where it breaks off
  */
-export async function readBody(
+export async function* piecesOf(
   { headers, body }: Pick<OpenedBody, 'headers' | 'body'>,
   from: string,
-  maxBytes = MAX_JSON_BYTES,
-  beforeMore?: () => Promise<void>,
-): Promise<Buffer> {
+  maxBytes: number,
+): AsyncGenerator<Buffer> {
   try {
-    return await readAtMost(body, headers['content-length'], maxBytes, from, beforeMore);
+    yield* bounded(body, headers['content-length'], maxBytes, from);
   } catch (cause) {
     if (cause instanceof BadAnswer) throw cause;
     // Somebody is there and has begun: that is no network that is gone.
     throw new Unavailable(`the answer of ${from} broke off`, { cause });
   }
+}
+
+/** The rest of an opened body, where little is expected of it. @throws what {@link piecesOf} throws */
+export function readBody(answer: Pick<OpenedBody, 'headers' | 'body'>, from: string): Promise<Buffer> {
+  return together(piecesOf(answer, from, MAX_JSON_BYTES));
 }
 
 /** The JSON of an answer. @throws {BadAnswer} where it is none. */
@@ -198,28 +202,32 @@ export function parseJson(answer: HttpAnswer): unknown {
   }
 }
 
-async function readAtMost(
+/** @throws {BadAnswer} as soon as it is known that more than `maxBytes` come, and what the body itself throws */
+async function* bounded(
   body: Readable,
   announced: string | undefined,
   maxBytes: number,
   from: string,
-  beforeMore?: () => Promise<void>,
-): Promise<Buffer> {
+): AsyncGenerator<Buffer> {
   const tooMuch = (): BadAnswer => {
     // Destroying reports an error of its own, which says nothing more.
     body.on('error', () => undefined).destroy();
     return new BadAnswer(`more than ${maxBytes} bytes from ${from}`);
   };
   if (Number(announced) > maxBytes) throw tooMuch();
-  const chunks: Buffer[] = [];
+  const pieces: AsyncIterable<Buffer> = body;
   let length = 0;
-  for await (const chunk of body) {
-    length += chunk.length;
+  for await (const piece of pieces) {
+    length += piece.length;
     if (length > maxBytes) throw tooMuch();
-    chunks.push(chunk);
-    await beforeMore?.();
+    yield piece;
   }
-  return Buffer.concat(chunks);
+}
+
+async function together(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 }
 
 function flat(headers: Dispatcher.ResponseData['headers']): Record<string, string> {

@@ -9,11 +9,10 @@ import {
   pickedItemsAnswerSchema,
   pickSessionAnswerSchema,
 } from '../../shared/function-api.ts';
-import { BadAnswer, readBody } from '../http.ts';
+import { BadAnswer, piecesOf } from '../http.ts';
 import { FILM_TYPES } from '../photos/film-host.ts';
 import type { FunctionCaller } from '../photos/function-client.ts';
-import { IMAGE_TYPES, type Image } from '../photos/image-host.ts';
-import { isWhole } from '../photos/whole-image.ts';
+import { IMAGE_TYPES, type ImageType } from '../photos/image-host.ts';
 
 /** Longest side of a copy, pixels: what the largest screens show. */
 export const COPY_SIDE = 4096;
@@ -26,13 +25,21 @@ export interface BringInClient {
   endPickSession(id: string): Promise<void>;
   pickedItems(id: string, pageToken: string | undefined, signal: AbortSignal): Promise<PickedItemsAnswer>;
   /**
-   * A picture, or of a film one frame, at most {@link COPY_SIDE} wide and high.
-   *
-   * @param beforeMore is waited for after each piece of it
+   * A picture, or of a film one frame, at most {@link COPY_SIDE} wide and high. Whoever asks has to read the pieces to their
+   * end, or call `drop`.
    */
-  picture(url: string, signal: AbortSignal, beforeMore?: () => Promise<void>): Promise<Image>;
+  picture(url: string, signal: AbortSignal): Promise<PictureBytes>;
   /** A film from this byte on, or some of it. Whoever asks has to read the body to its end or destroy it. */
   film(url: string, from: number, signal: AbortSignal): Promise<FilmBytes>;
+}
+
+export interface PictureBytes {
+  /** What the answer says that it is. */
+  readonly type: ImageType;
+  /** In their order. @throws {BadAnswer} for more than a picture may have, {Unavailable} where it breaks off */
+  readonly pieces: AsyncIterable<Buffer>;
+  /** Ends what nobody reads any more. */
+  drop(): void;
 }
 
 export interface FilmBytes {
@@ -68,7 +75,7 @@ export function createBringInClient({ json, open }: Pick<FunctionCaller, 'json' 
         query: { pageToken },
         signal,
       }),
-    async picture(url, signal, beforeMore) {
+    async picture(url, signal) {
       const form = { kind: 'fit', width: COPY_SIDE, height: COPY_SIDE } as const;
       const answer = await open({
         method: 'POST',
@@ -77,14 +84,14 @@ export function createBringInClient({ json, open }: Pick<FunctionCaller, 'json' 
         body: () => JSON.stringify({ url, form }),
         signal,
       });
-      const bytes = await readBody(answer, 'a picked picture', MAX_PICKED_BYTES.fit, beforeMore);
-      signal.throwIfAborted();
+      const drop = (): void => {
+        answer.body.on('error', () => undefined).destroy();
+      };
       const [essence = ''] = (answer.headers['content-type'] ?? '').split(';');
       const type = IMAGE_TYPES.find((known) => known === essence.trim().toLowerCase());
-      const image = type && { type, bytes };
-      if (!image || !isWhole(image))
-        throw new BadAnswer('a picked picture came cut, damaged or as something else');
-      return image;
+      if (type) return { type, pieces: piecesOf(answer, 'a picked picture', MAX_PICKED_BYTES.fit), drop };
+      drop();
+      throw new BadAnswer('a picked picture came as something else');
     },
     async film(url, from, signal) {
       const form = { kind: 'video' } as const;

@@ -3,22 +3,20 @@
  * lost network or addresses that ran out, the same session is listed again and what is not there yet is fetched.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import { albumTitleSchema, type BringInState, itemProblemSchema } from '../../shared/bring-in.ts';
 import { idSchema, type PickedItem } from '../../shared/function-api.ts';
 import type { GiveWay } from '../give-way.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { deleteParts } from '../part-file.ts';
-import type { Image } from '../photos/image-host.ts';
 import type { LocalAlbumStore } from '../photos/sources/local-album-store.ts';
 import type { LocalItem } from '../photos/sources/local-item.ts';
-import { describeHead } from '../photos/sources/picture-file.ts';
 import { createTwinFile } from '../twin-file.ts';
 import type { BringInClient } from './bring-in-client.ts';
 import { copyFilm, type FilmCopy } from './film-copy.ts';
 import { ItemFailed, type PatienceOptions, patiently } from './patient.ts';
+import { copyPicture, type PictureCopy } from './picture-copy.ts';
 import { SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
 import { createWorkRunner, inTurns, type Work } from './work.ts';
 
@@ -297,10 +295,19 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       if (!item.isReady) throw new ItemFailed('notReady');
       await makeSureOfRoom(0);
       const address = (): string => fresh()?.image.url ?? item.image.url;
-      const image = await patiently(() => client().picture(address(), patience.signal, untilCalm), patience);
-      const film = item.kind === 'video' ? await fetchFilm(item, address, patience) : undefined;
-      await untilCalm();
-      await patiently(() => keepInTurn(item, image, film), patience);
+      const picture = await patiently(
+        () => fetchPicture(item, address, untilCalm, patience.signal),
+        patience,
+      );
+      let film: FilmCopy | undefined;
+      try {
+        if (item.kind === 'video') film = await fetchFilm(item, address, patience);
+        await untilCalm();
+        await patiently(() => keepInTurn(item, picture, film), patience);
+      } catch (cause) {
+        await picture.discard();
+        throw cause;
+      }
       doneKeys?.add(keyOf(item));
       // A film that is not in the list would be looked for at Google again.
       if (film) await writeList();
@@ -316,6 +323,22 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
   /** @throws {WorkPaused} where so many bytes more would not leave the computer its room */
   async function makeSureOfRoom(bytes: number): Promise<void> {
     if ((await freeBytes(folder)) - bytes < KEEP_FREE_BYTES) throw new WorkPaused('diskFull');
+  }
+
+  function fetchPicture(
+    item: PickedItem,
+    address: () => string,
+    beforeMore: () => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<PictureCopy> {
+    return copyPicture({
+      folder: store.picturesFolder(job?.albumId ?? ''),
+      key: keyOf(item),
+      ask: () => client().picture(address(), signal),
+      beforeMore,
+      signal,
+      otherwiseMs: Date.parse(item.takenAt ?? '') || now(),
+    });
   }
 
   async function fetchFilm(
@@ -351,32 +374,17 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     return kept;
   }
 
-  async function keep(item: PickedItem, image: Image, film: FilmCopy | undefined): Promise<void> {
+  async function keep(item: PickedItem, picture: PictureCopy, film: FilmCopy | undefined): Promise<void> {
+    await picture.keep();
     const key = keyOf(item);
-    const pictures = store.picturesFolder(job?.albumId ?? '');
-    const facts = await describeHead(image.bytes, Date.parse(item.takenAt ?? '') || now());
-    if ('reason' in facts) throw new ItemFailed('broken');
-    await mkdir(pictures, { recursive: true, mode: 0o700 });
-    const part = join(pictures, `${key}.part`);
-    try {
-      await writeFile(part, image.bytes, { mode: 0o600, flush: true });
-      await rename(part, join(pictures, key));
-    } catch (cause) {
-      await rm(part, { force: true });
-      throw cause;
-    }
-    const { width, height, orientation, type } = facts;
+    const { takenAt, ...facts } = picture.facts;
     unlisted.push({
       key,
       path: key,
       name: item.filename ?? '',
-      type,
-      bytes: image.bytes.length,
+      ...facts,
       modifiedMs: now(),
-      takenAt: item.takenAt ?? facts.takenAt,
-      width,
-      height,
-      orientation,
+      takenAt: item.takenAt ?? takenAt,
       ...(film ? { film } : {}),
     });
   }

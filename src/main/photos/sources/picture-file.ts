@@ -6,7 +6,7 @@ import type { SkipReason } from '../../../shared/bring-in.ts';
 import { type ImageType, MAX_IMAGE_BYTES } from '../image-host.ts';
 
 /** Bytes from the file's start that hold its size in pixels and the date, with a preview and a colour profile before them. */
-const HEAD_BYTES = 262_144;
+export const HEAD_BYTES = 262_144;
 
 export interface PictureFacts {
   readonly type: ImageType;

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { createBringInClient } from '../../../../src/main/bring-in/bring-in-client.ts';
 import { BadAnswer, Unavailable } from '../../../../src/main/http.ts';
 import { createFunctionCaller, FunctionRefused } from '../../../../src/main/photos/function-client.ts';
 import { readBody } from '../../../services/http-host.ts';
 import { pictureBytes } from '../photos/picture-files.ts';
-import { connectionsForTest, hostForTest } from '../support.ts';
+import { connectionsForTest, deferred, hostForTest } from '../support.ts';
 
 const URL_OF_FILM = 'https://lh3.googleusercontent.com/film';
 
@@ -67,27 +67,32 @@ describe('the bytes of a picked film', () => {
 });
 
 describe('a picked picture', () => {
-  const picture = async (answer: (response: ServerResponse) => void) => (await client(answer)).picture();
+  const picture = async (answer: (response: ServerResponse) => void) => {
+    const { type, pieces } = await (await client(answer)).picture();
+    return { type, bytes: await buffer(pieces) };
+  };
 
   it('comes in the size of the largest screens', async () => {
     const bytes = await pictureBytes();
     const { picture: fetched, seen } = await client((response) =>
       response.writeHead(200, { 'content-type': 'image/jpeg; x=y' }).end(bytes),
     );
-    expect(await fetched()).toEqual({ type: 'image/jpeg', bytes });
+    const { type, pieces } = await fetched();
+    expect({ type, bytes: await buffer(pieces) }).toEqual({ type: 'image/jpeg', bytes });
     expect(seen).toMatchObject([{ body: { form: { kind: 'fit', width: 4096, height: 4096 } } }]);
   });
 
   it.each([
-    ['without a byte', 'image/jpeg', async () => Buffer.alloc(0)],
-    ['that is cut', 'image/jpeg', async () => (await pictureBytes()).subarray(0, 200)],
-    ['that is a page', 'text/html', async () => Buffer.from('<!doctype html>')],
-    ['of a kind that cannot be shown', 'image/heic', async () => Buffer.from('ftypheic')],
-  ])('%s is no good', async (_what, type, content) => {
-    const bytes = await content();
-    await expect(
-      picture((response) => response.writeHead(200, { 'content-type': type }).end(bytes)),
-    ).rejects.toThrow(BadAnswer);
+    ['that is a page', 'text/html'],
+    ['of a kind that cannot be shown', 'image/heic'],
+  ])('%s is no good, and is not read', async (_what, type) => {
+    const closed = deferred();
+    const fetched = picture((response) => {
+      response.writeHead(200, { 'content-type': type }).write('the first of it');
+      response.on('close', () => closed.resolve());
+    });
+    await expect(fetched).rejects.toThrow(BadAnswer);
+    await closed.promise;
   });
 
   it('of 300 MB is given up as soon as that is known', async () => {

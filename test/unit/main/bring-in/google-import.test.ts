@@ -1,8 +1,8 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import type { BringInClient } from '../../../../src/main/bring-in/bring-in-client.ts';
+import type { BringInClient, PictureBytes } from '../../../../src/main/bring-in/bring-in-client.ts';
 import { createGoogleImport } from '../../../../src/main/bring-in/google-import.ts';
 import { PermissionRefused } from '../../../../src/main/bring-in/trouble.ts';
 import { NetworkFailure, TimedOut } from '../../../../src/main/http.ts';
@@ -11,6 +11,7 @@ import { createLocalAlbumStore } from '../../../../src/main/photos/sources/local
 import type { PickedItem } from '../../../../src/shared/function-api.ts';
 import { pictureBytes } from '../photos/picture-files.ts';
 import { deferred, rememberingLog, temporaryFolder } from '../support.ts';
+import { pictureOf } from './picked-picture.ts';
 
 const START = Date.parse('2026-03-03T10:00:00Z');
 const HOUR = 3_600_000;
@@ -35,7 +36,6 @@ function item(number: number, now: number, changes: Partial<PickedItem> = {}): P
   };
 }
 
-/** A Google on which the person has picked some pictures, and the computer that they come to. */
 /** All that the lists of the local albums hold, as text. */
 async function listsOnDisk(folder: string): Promise<string> {
   const files = await readdir(join(folder, 'albums'), { recursive: true, withFileTypes: true });
@@ -44,6 +44,7 @@ async function listsOnDisk(folder: string): Promise<string> {
   return (await Promise.all(texts)).join();
 }
 
+/** A Google on which the person has picked some pictures, and the computer that they come to. */
 async function world(count: number) {
   const folder = await temporaryFolder();
   const log = rememberingLog();
@@ -75,9 +76,9 @@ async function world(count: number) {
       );
       return from + size < google.count ? { items, nextPageToken: String(from + size) } : { items };
     }),
-    picture: vi.fn(async (url: string, _signal: AbortSignal) => {
+    picture: vi.fn(async (url: string, _signal: AbortSignal): Promise<PictureBytes> => {
       fetched.push(url);
-      return { type: 'image/jpeg' as const, bytes: jpeg };
+      return pictureOf(jpeg);
     }),
     film: vi.fn(async (url: string, from: number, _signal: AbortSignal) => {
       fetched.push(`${url} from ${from}`);
@@ -208,15 +209,18 @@ describe('pictures that are picked at Google', () => {
   it('go on after the app was killed in the middle: nothing is lost, nothing comes twice', async () => {
     const { start, client, fetched } = await world(60);
     const first = await start();
-    const hangs = deferred<never>();
+    const never = deferred<never>();
+    let hanging = 0;
     const usual = client.picture.getMockImplementation();
-    client.picture.mockImplementation((url, signal) =>
-      fetched.length >= 40 ? hangs.promise : (usual?.(url, signal) ?? hangs.promise),
-    );
+    client.picture.mockImplementation((url, signal) => {
+      if (fetched.length < 40) return usual?.(url, signal) ?? never.promise;
+      hanging += 1;
+      return never.promise;
+    });
     await first.running.start({ title: 'Holiday' });
-    await vi.waitFor(() => expect(first.pictures().length).toBeGreaterThanOrEqual(25));
-    // The first run is never heard of again.
-    client.picture.mockImplementation((url, signal) => usual?.(url, signal) ?? hangs.promise);
+    // From then on the first run is never heard of again.
+    await vi.waitFor(() => expect(hanging).toBe(2));
+    client.picture.mockImplementation((url, signal) => usual?.(url, signal) ?? never.promise);
     const second = await start();
     await untilKind(second.running, 'done');
     expect(second.running.state).toMatchObject({ added: 60, already: 0, failed: [] });
@@ -257,7 +261,7 @@ describe('pictures that are picked at Google', () => {
     google.changes = { 1: { isReady: false } };
     client.picture.mockImplementation(async (url) => {
       if (url.includes('/2-')) throw new FunctionRefused('too_large');
-      return { type: 'image/jpeg', bytes: await pictureBytes() };
+      return pictureOf(await pictureBytes());
     });
     const { running } = await start();
     await running.start({ title: 'Holiday' });
@@ -280,7 +284,7 @@ describe('pictures that are picked at Google', () => {
     const { start, client } = await world(3);
     client.picture.mockImplementation(async (url) => {
       if (url.includes('/1-')) throw new TimedOut('slow');
-      return { type: 'image/jpeg', bytes: await pictureBytes() };
+      return pictureOf(await pictureBytes());
     });
     const { running } = await start();
     await running.start({ title: 'Holiday' });
@@ -483,7 +487,9 @@ describe('pictures that are picked at Google', () => {
     await running.start({ title: 'Holiday' });
     await vi.waitFor(() => expect(client.film).toHaveBeenCalledTimes(2));
     const folder = store.picturesFolder(store.all()[0]?.id ?? '');
-    await vi.waitFor(async () => expect(await readdir(folder)).toEqual([expect.stringMatching(/\.part$/)]));
+    await vi.waitFor(async () =>
+      expect(await readdir(folder)).toContainEqual(expect.stringMatching(/\.\d+\.part$/)),
+    );
     await running.stop();
     expect(running.state).toMatchObject({ failed: [{ name: 'long.mp4', problem: 'tooLarge' }] });
     expect(await readdir(folder)).toEqual([]);
@@ -529,12 +535,29 @@ describe('pictures that are picked at Google', () => {
   });
 
   it('leave nothing behind of a file that was half written when the app was killed', async () => {
-    const { start, folder } = await world(2);
-    const { running, store } = await start();
-    await running.start({ title: 'Holiday' });
-    await untilKind(running, 'done');
-    const pictures = store.picturesFolder(store.all()[0]?.id ?? '');
-    expect((await readdir(pictures)).filter((name) => name.endsWith('.part'))).toEqual([]);
-    await rm(folder, { recursive: true });
+    const { start, client } = await world(2);
+    const never = deferred<never>();
+    const picture = await pictureBytes();
+    async function* half(): AsyncGenerator<Buffer> {
+      yield picture.subarray(0, 100);
+      await never.promise;
+    }
+    for (let count = 0; count < 2; count += 1)
+      client.picture.mockResolvedValueOnce({ ...pictureOf(picture), pieces: half() });
+    const first = await start();
+    await first.running.start({ title: 'Holiday' });
+    const filesOf = ({ store }: typeof first) => readdir(store.picturesFolder(store.all()[0]?.id ?? ''));
+    const part = expect.stringMatching(/\.part$/);
+    await vi.waitFor(async () => expect(await filesOf(first)).toEqual([part, part]));
+    // From then on the first run is never heard of again.
+    const second = await start();
+    await untilKind(second.running, 'done');
+    expect(second.running.state).toMatchObject({ added: 2, failed: [] });
+    expect((await filesOf(second)).sort()).toEqual(
+      second.store
+        .all()[0]
+        ?.list.items.map(({ path }) => path)
+        .sort(),
+    );
   });
 });
