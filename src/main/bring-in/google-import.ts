@@ -15,6 +15,7 @@ import type { LocalItem } from '../photos/sources/local-item.ts';
 import { createTwinFile } from '../twin-file.ts';
 import type { BringInClient } from './bring-in-client.ts';
 import { copyFilm, type FilmCopy } from './film-copy.ts';
+import type { Later } from './go-on-later.ts';
 import { ItemFailed, type PatienceOptions, patiently } from './patient.ts';
 import { copyPicture, type PictureCopy } from './picture-copy.ts';
 import { SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
@@ -40,6 +41,8 @@ type Job = z.infer<typeof jobSchema>;
 
 /** What comes at the same time: the viewer's own pictures come through the same door. */
 const AT_ONCE = { photo: 2, video: 1 } as const;
+/** Pictures in a row that the service does not give, before that is no matter of theirs. */
+const MAX_IN_A_ROW = 3;
 /** Pictures after which the album's list is written. */
 const LIST_EVERY = 25;
 /** The computer needs room for itself. Bytes. */
@@ -76,6 +79,7 @@ export interface GoogleImportOptions {
   readonly askPermission: () => Promise<void>;
   readonly openPage: (address: string) => Promise<void>;
   readonly wait: PatienceOptions['wait'];
+  readonly later?: Later;
   /** The viewer may need the computer for herself: each picture waits for that. */
   readonly giveWay: Pick<GiveWay, 'paced'>;
   /** Milliseconds since 1970. */
@@ -104,6 +108,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
   let unlisted: LocalItem[] = [];
   /** How much of the film that is under way is there, from 0 to 1. */
   let filmPart = 0;
+  let failedInARow = 0;
 
   const work: Work = {
     hasProgress: () => job?.listed != null,
@@ -129,6 +134,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     log,
     onChange: options.onChange,
     wait: options.wait,
+    later: options.later,
     askPermission: options.askPermission,
     beginning: () => ({ kind: 'picking' }),
   });
@@ -166,8 +172,12 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
 
   async function carryOut(signal: AbortSignal): Promise<void> {
     const patience = runner.patience(signal);
+    failedInARow = 0;
     await pick(signal, patience);
-    await fetchAll(signal, patience);
+    await fetchAll(signal, patience).catch((cause: unknown) => {
+      // What was picked is not given up because nobody tells what it is now.
+      throw cause instanceof ItemFailed && cause.problem === 'notNow' ? new WorkPaused('busy') : cause;
+    });
     if (job?.failed.length === 0) await endSession();
     await writeList();
     await save({ rests: 'over' });
@@ -309,10 +319,13 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
         throw cause;
       }
       doneKeys?.add(keyOf(item));
+      failedInARow = 0;
       // A film that is not in the list would be looked for at Google again.
       if (film) await writeList();
     } catch (cause) {
       if (!(cause instanceof ItemFailed)) throw cause;
+      if (cause.problem === 'notNow') failedInARow += 1;
+      if (failedInARow >= MAX_IN_A_ROW) throw new WorkPaused('busy');
       const failed = { id: item.id, name: item.filename ?? '', problem: cause.problem };
       await save({ failed: [...(job?.failed ?? []), failed] });
     }
@@ -491,7 +504,10 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       await save({ rests: 'over' });
       runner.showDone();
     },
-    dismiss: forget,
+    async dismiss() {
+      await runner.breakOff();
+      await forget();
+    },
     async accountChanged() {
       const { state } = runner;
       const waitsForAccount =

@@ -1,6 +1,7 @@
 /** Work that can rest, go on, end, and outlast the app. */
 import type { BringInState, FailedItem, PauseReason } from '../../shared/bring-in.ts';
 import { type Log, reasonOf } from '../log.ts';
+import { createGoOnLater, type Later } from './go-on-later.ts';
 import { ItemFailed, type PatienceOptions } from './patient.ts';
 import { PermissionRefused, SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
 
@@ -37,7 +38,10 @@ export type Rests = 'no' | 'carer' | 'over';
 export interface WorkRunner {
   readonly state: BringInState;
   become(next: BringInState): void;
-  /** Carries on with the work; answers when it rests or is over. Does nothing while it runs. */
+  /**
+   * Carries on with the work; answers when it rests or is over. Does nothing while it runs. Where Google is the reason for the rest, it
+   * carries on by itself later, unless the state changes before.
+   */
   run(): Promise<void>;
   /** Breaks off, and settles when nothing is under way any more. */
   breakOff(): Promise<void>;
@@ -57,19 +61,25 @@ export interface WorkRunnerOptions {
   readonly askPermission: () => Promise<void>;
   /** What is shown before there is progress. */
   readonly beginning: () => BringInState;
+  readonly later?: Later | undefined;
 }
 
 export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
   const { work, log, onChange, beginning } = options;
   let state: BringInState = { kind: 'idle' };
   let running: { readonly cancel: AbortController; readonly over: Promise<void> } | null = null;
+  let asking: Promise<void> | null = null;
+  const goOnLater = createGoOnLater(() => void run(), options.later);
 
   function become(next: BringInState): void {
+    // Whatever happens meanwhile, nothing that was planned before comes after it.
+    goOnLater.cancel();
     state = next;
     onChange();
   }
 
   function showWorking(waiting: 'offline' | 'tryLater' | null): void {
+    if (asking) return;
     become(work.hasProgress() ? { kind: 'working', ...work.progress(), waiting } : beginning());
   }
 
@@ -98,8 +108,10 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
   function rest(cause: unknown): void {
     log.warn('bring-in.rests', { reason: reasonOf(cause) });
     if (cause instanceof PermissionRefused) become({ kind: 'refused' });
-    else if (cause instanceof WorkPaused) showPaused(cause.reason);
-    else if (cause instanceof WorkEnded)
+    else if (cause instanceof WorkPaused) {
+      showPaused(cause.reason);
+      goOnLater.plan(cause.reason, work.progress().done);
+    } else if (cause instanceof WorkEnded)
       become({ kind: 'ended', reason: cause.reason, failed: [...cause.failed] });
     else
       become({
@@ -108,8 +120,19 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
       });
   }
 
+  /** Several files may miss the permission at the same time: the person is asked once. */
+  function askPermission(): Promise<void> {
+    if (asking) return asking;
+    become({ kind: 'asking' });
+    asking = options.askPermission().finally(() => {
+      asking = null;
+    });
+    return asking;
+  }
+
   function run(): Promise<void> {
     if (running) return running.over;
+    goOnLater.cancel();
     const cancel = new AbortController();
     const over = runOnce(cancel.signal).finally(() => {
       running = null;
@@ -125,6 +148,7 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
     become,
     run,
     async breakOff() {
+      goOnLater.cancel();
       running?.cancel.abort();
       await running?.over;
     },
@@ -140,8 +164,7 @@ export function createWorkRunner(options: WorkRunnerOptions): WorkRunner {
       wait: options.wait,
       onWaiting: showWorking,
       async askPermission() {
-        become({ kind: 'asking' });
-        await options.askPermission();
+        await askPermission();
         showWorking(null);
       },
     }),

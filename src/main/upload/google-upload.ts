@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BringInState } from '../../shared/bring-in.ts';
 import type { NewItemResult } from '../../shared/function-api.ts';
+import type { Later } from '../bring-in/go-on-later.ts';
 import { ItemFailed, isDecided, type PatienceOptions, patiently } from '../bring-in/patient.ts';
 import { troubleOf, WorkEnded, WorkPaused } from '../bring-in/trouble.ts';
 import { createWorkRunner, inTurns, type Work } from '../bring-in/work.ts';
@@ -72,6 +73,7 @@ export interface GoogleUploadOptions {
   /** Asks for the permission to add pictures. @throws {PermissionRefused | WorkEnded} */
   readonly askPermission: () => Promise<void>;
   readonly wait: PatienceOptions['wait'];
+  readonly later?: Later;
   readonly log: Log;
   readonly onChange: () => void;
   /** Pictures came into an album at Google. */
@@ -115,6 +117,7 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
     log,
     onChange: options.onChange,
     wait: options.wait,
+    later: options.later,
     askPermission: options.askPermission,
     beginning: () => ({ kind: 'looking', looked }),
   });
@@ -403,7 +406,10 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
       await save({ added: job.added + inAlbum(job), batch: [], isSent: false, rests: 'over' });
       runner.showDone();
     },
-    dismiss: forget,
+    async dismiss() {
+      await runner.breakOff();
+      await forget();
+    },
     async accountChanged() {
       const { state } = runner;
       const waitsForAccount =

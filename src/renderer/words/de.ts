@@ -376,12 +376,12 @@ export const de: Words = {
       title: 'Die Bilder warten',
       carer: 'Was schon da ist, bleibt da.',
       diskFull: 'Der Computer ist fast voll. Machen Sie Platz, dann geht es weiter.',
-      quota: 'Google gibt heute nichts mehr. Machen Sie morgen weiter.',
+      quota: 'Google gibt heute nichts mehr. Später geht es von selbst weiter.',
       otherAccount: 'Ein anderes Konto ist offen. Mit dem richtigen geht es weiter.',
       signedOut: 'Niemand ist angemeldet. Nach dem Anmelden geht es weiter.',
       storageFull: 'Das Google-Konto ist voll. Machen Sie dort Platz, dann geht es weiter.',
       sourceAway: 'Der Ordner ist nicht da. Stecken Sie den Stick ein.',
-      busy: 'Google antwortet jetzt nicht. Machen Sie etwas später weiter.',
+      busy: 'Google antwortet jetzt nicht. Später geht es von selbst weiter.',
       failed: 'Es hat nicht geklappt. Machen Sie noch einmal weiter.',
     },
     done: {
@@ -491,7 +491,7 @@ export const de: Words = {
       paused: {
         title: 'Die Bilder warten',
         carer: 'Was bei Google ist, bleibt dort.',
-        quota: 'Google nimmt heute nichts mehr. Machen Sie morgen weiter.',
+        quota: 'Google nimmt heute nichts mehr. Später geht es von selbst weiter.',
       },
       done: { title: 'Die Bilder sind bei Google', added: (count) => `Im neuen Album: ${say(count)}` },
       ended: { title: 'Es ging kein Bild zu Google' },

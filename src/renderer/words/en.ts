@@ -363,12 +363,12 @@ export const en: Words = {
       title: 'The pictures are waiting',
       carer: 'What is here stays here.',
       diskFull: 'The disk is nearly full. Make room, then go on.',
-      quota: 'Google gives no more today. Go on tomorrow.',
+      quota: 'Google gives no more today. It goes on by itself later.',
       otherAccount: 'Another account is signed in. It goes on with the right one.',
       signedOut: 'Nobody is signed in. It goes on after signing in.',
       storageFull: 'The Google account is full. Make room there, then go on.',
       sourceAway: 'The folder is not here. Put the stick in, then go on.',
-      busy: 'Google does not answer now. Go on a little later.',
+      busy: 'Google does not answer now. It goes on by itself later.',
       failed: 'It did not work this time. Go on to try again.',
     },
     done: {
@@ -478,7 +478,7 @@ export const en: Words = {
       paused: {
         title: 'The pictures are waiting',
         carer: 'What is at Google stays there.',
-        quota: 'Google takes no more today. Go on tomorrow.',
+        quota: 'Google takes no more today. It goes on by itself later.',
       },
       done: { title: 'The pictures are at Google', added: (count) => `In the new album: ${say(count)}` },
       ended: { title: 'No pictures went to Google' },

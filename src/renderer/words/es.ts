@@ -364,12 +364,12 @@ export const es: Words = {
       title: 'Las fotos esperan',
       carer: 'Lo que está aquí se queda aquí.',
       diskFull: 'El disco está casi lleno. Haga sitio y después siga.',
-      quota: 'Google no da más hoy. Siga mañana.',
+      quota: 'Google no da más hoy. Más tarde sigue solo.',
       otherAccount: 'Hay otra cuenta abierta. Con la buena sigue.',
       signedOut: 'No hay ninguna cuenta abierta. Con ella sigue.',
       storageFull: 'La cuenta de Google está llena. Haga sitio allí y después siga.',
       sourceAway: 'La carpeta no está aquí. Ponga la memoria y después siga.',
-      busy: 'Google no responde ahora. Siga un poco más tarde.',
+      busy: 'Google no responde ahora. Más tarde sigue solo.',
       failed: 'Esta vez no salió bien. Siga para probar otra vez.',
     },
     done: {
@@ -479,7 +479,7 @@ export const es: Words = {
       paused: {
         title: 'Las fotos esperan',
         carer: 'Lo que está en Google se queda allí.',
-        quota: 'Google no acepta más hoy. Siga mañana.',
+        quota: 'Google no acepta más hoy. Más tarde sigue solo.',
       },
       done: { title: 'Las fotos están en Google', added: (count) => `En el álbum nuevo: ${say(count)}` },
       ended: { title: 'Ninguna foto fue a Google' },

@@ -368,12 +368,12 @@ export const fr: Words = {
       title: 'Les photos attendent',
       carer: 'Ce qui est là reste là.',
       diskFull: 'Le disque est presque plein. Faites de la place, puis continuez.',
-      quota: 'Google ne donne plus rien ce jour. Continuez demain.',
+      quota: 'Google ne donne plus rien ce jour. La suite vient plus tard toute seule.',
       otherAccount: 'Un autre compte est ouvert. La suite vient avec le bon.',
       signedOut: 'Aucun compte n’est ouvert. La suite vient après.',
       storageFull: 'Le compte Google est plein. Faites-y de la place, puis continuez.',
       sourceAway: 'Le dossier n’est pas là. Mettez la clé, puis continuez.',
-      busy: 'Google ne répond pas. Continuez un peu plus tard.',
+      busy: 'Google ne répond pas. La suite vient plus tard toute seule.',
       failed: 'Cela n’a pas marché. Continuez pour essayer encore.',
     },
     done: {
@@ -483,7 +483,7 @@ export const fr: Words = {
       paused: {
         title: 'Les photos attendent',
         carer: 'Ce qui est chez Google y reste.',
-        quota: 'Google ne prend plus rien ce jour. Continuez demain.',
+        quota: 'Google ne prend plus rien ce jour. La suite vient plus tard toute seule.',
       },
       done: {
         title: 'Les photos sont chez Google',

@@ -12,6 +12,7 @@ import type { PickedItem } from '../../../../src/shared/function-api.ts';
 import { pictureBytes } from '../photos/picture-files.ts';
 import { deferred, rememberingLog, temporaryFolder } from '../support.ts';
 import { pictureOf } from './picked-picture.ts';
+import { type Planned, plannedTime } from './planned.ts';
 
 const START = Date.parse('2026-03-03T10:00:00Z');
 const HOUR = 3_600_000;
@@ -87,6 +88,7 @@ async function world(count: number) {
   } satisfies BringInClient;
   const askPermission = vi.fn(async () => undefined as undefined);
   const waits: number[] = [];
+  const time = plannedTime();
   const wait = vi.fn(async (milliseconds: number, signal: AbortSignal) => {
     signal.throwIfAborted();
     waits.push(milliseconds);
@@ -105,6 +107,7 @@ async function world(count: number) {
       askPermission,
       openPage: async (address) => void opened.push(address),
       wait,
+      later: time.later,
       giveWay: { paced: () => async () => undefined },
       now: () => clock.now,
       freeBytes: async () => disk.free,
@@ -128,6 +131,7 @@ async function world(count: number) {
     askPermission,
     wait,
     waits,
+    time,
     start,
   };
 }
@@ -345,16 +349,74 @@ describe('pictures that are picked at Google', () => {
     expect(new Set(state.failed.map(({ problem }) => problem))).toEqual(new Set(['sessionOver']));
   });
 
-  it('rest when Google gives no more today, and go on when asked', async () => {
-    const { start, client } = await world(2);
+  it.each<[string, (running: Import, time: Planned) => Promise<void> | void]>([
+    ['when asked', (running) => running.resume()],
+    ['by themselves an hour later', (_running, time) => time.pass()],
+  ])('rest when Google gives no more today, and go on %s', async (_what, goOn) => {
+    const { start, client, time } = await world(2);
     client.picture.mockRejectedValueOnce(new FunctionRefused('quota_reached', { retryAfterMs: 3_600_000 }));
     const { running } = await start();
     await running.start({ title: 'Holiday' });
     await untilKind(running, 'paused');
     expect(running.state).toMatchObject({ reason: 'quota', total: 2 });
-    await running.resume();
+    expect(time.waits()[0]).toBeGreaterThanOrEqual(HOUR);
+    await goOn(running, time);
     await untilKind(running, 'done');
+    expect(time.waits()).toEqual([]);
   });
+
+  it('rest when the service gives none for long, blame no more of them, and go on by themselves', async () => {
+    const { start, client, time } = await world(20);
+    const usual = client.picture.getMockImplementation();
+    client.picture.mockRejectedValue(new TimedOut('slow'));
+    const { running } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'paused');
+    const { state } = running;
+    expect(state).toMatchObject({ reason: 'busy', done: 0, total: 20 });
+    client.picture.mockImplementation(
+      (url, signal) => usual?.(url, signal) ?? Promise.reject(new Error('none')),
+    );
+    time.pass();
+    await untilKind(running, 'done');
+    const failed = state.kind === 'paused' ? state.failed : 20;
+    expect(failed).toBeLessThan(4);
+    expect(running.state).toMatchObject({ added: 20 - failed });
+  });
+
+  it('are not given up where nobody tells for long what was picked', async () => {
+    const { start, client, time } = await world(3);
+    const usual = client.pickedItems.getMockImplementation();
+    client.pickedItems.mockRejectedValue(new FunctionRefused('try_later'));
+    const { running, pictures } = await start();
+    await running.start({ title: 'Holiday' });
+    await untilKind(running, 'paused');
+    expect(running.state).toMatchObject({ reason: 'busy', total: 0 });
+    client.pickedItems.mockImplementation(
+      (id, token) => usual?.(id, token) ?? Promise.reject(new Error('none')),
+    );
+    time.pass();
+    await untilKind(running, 'done');
+    expect(pictures()).toHaveLength(3);
+  });
+
+  it.each<[string, (running: Import) => Promise<void>]>([
+    ['stopped', (running) => running.stop()],
+    ['taken off the screen', (running) => running.dismiss()],
+  ])(
+    'that rest because of Google and are %s do not go on by themselves, not even meanwhile',
+    async (_what, end) => {
+      const { start, client, time } = await world(2);
+      client.picture.mockRejectedValueOnce(new FunctionRefused('quota_reached'));
+      const { running } = await start();
+      await running.start({ title: 'Holiday' });
+      await untilKind(running, 'paused');
+      const ended = end(running);
+      expect(time.waits()).toEqual([]);
+      await ended;
+      expect(time.waits()).toEqual([]);
+    },
+  );
 
   it('rest when nothing more can be written, and keep what is there', async () => {
     const { start, client } = await world(5);

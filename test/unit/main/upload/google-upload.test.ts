@@ -6,7 +6,7 @@ import { NetworkFailure, TimedOut } from '../../../../src/main/http.ts';
 import { FunctionRefused } from '../../../../src/main/photos/function-client.ts';
 import { pictureBytes, writeFiles } from '../photos/picture-files.ts';
 import { deferred, turn } from '../support.ts';
-import { type Step, untilKind, type World, world } from './google.ts';
+import { type Run, type Step, untilKind, type World, world } from './google.ts';
 
 /** Pictures of different days, so that their order is known. */
 async function takePictures(folder: string, count: number): Promise<string[]> {
@@ -498,6 +498,70 @@ describe('an upload and its people', () => {
     expect(running.state).toMatchObject({ kind: 'done', added: 2, failed: [] });
     expect(filenames(here)).toEqual([['IMG_0.jpg', 'IMG_1.jpg']]);
     expect((await here.start()).running.state).toMatchObject({ kind: 'done', added: 2 });
+  });
+});
+
+describe('an upload that rests because of Google', () => {
+  it.each([
+    ['gives no more today', 'quota_reached', 'quota'],
+    ['is busy', 'try_later', 'busy'],
+  ] as const)('that %s goes on by itself', async (_what, code, reason) => {
+    const here = await worldWith(3);
+    here.faults.before.mockImplementation(async (step) => {
+      if (step === 'addItems') throw new FunctionRefused(code);
+    });
+    const { running } = await here.start();
+    await running.start('Holiday', [here.pictures]);
+    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'paused', reason }));
+    here.time.pass();
+    await vi.waitFor(() => expect(here.time.waits()).toHaveLength(1));
+    expect(running.state).toMatchObject({ kind: 'paused', reason });
+    here.faults.before.mockReset();
+    here.time.pass();
+    await untilKind(running, 'done');
+    expect(filenames(here)).toEqual([here.names]);
+    expect(here.time.waits()).toEqual([]);
+  });
+
+  it.each<[string, (running: Run) => Promise<void>]>([
+    ['stopped', (running) => running.stop()],
+    ['paused by the carer', (running) => running.pause()],
+    ['taken off the screen', (running) => running.dismiss()],
+  ])('and is %s does not go on by itself, not even meanwhile', async (_what, end) => {
+    const here = await worldWith(2);
+    here.faults.before.mockImplementation(async (step) => {
+      if (step === 'addItems') throw new FunctionRefused('quota_reached');
+    });
+    const { running } = await here.start();
+    await running.start('Holiday', [here.pictures]);
+    await untilKind(running, 'paused');
+    await vi.waitFor(() => expect(here.time.waits()).toHaveLength(1));
+    const asked = here.faults.before.mock.calls.length;
+    const ended = end(running);
+    here.time.pass();
+    await ended;
+    expect(here.time.waits()).toEqual([]);
+    const stopping = here.faults.before.mock.calls.length - asked;
+    expect(stopping).toBeLessThanOrEqual(1);
+  });
+
+  it('waits for its own account where another is signed in by then', async () => {
+    const here = await worldWith(2);
+    here.faults.before.mockImplementation(async () => {
+      throw new FunctionRefused('quota_reached');
+    });
+    const { running } = await here.start();
+    await running.start('Holiday', [here.pictures]);
+    await untilKind(running, 'paused');
+    here.faults.before.mockReset();
+    here.account.owner = 'emil';
+    here.time.pass();
+    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'paused', reason: 'otherAccount' }));
+    expect(here.time.waits()).toEqual([]);
+    expect(here.google.sent).toEqual([]);
+    here.account.owner = 'rosa';
+    await running.accountChanged();
+    expect(running.state).toMatchObject({ kind: 'done', added: 2 });
   });
 });
 

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { createGoogleUpload } from '../../../../src/main/upload/google-upload.ts';
 import type { UploadClient } from '../../../../src/main/upload/upload-client.ts';
 import type { NewItem, NewItemResult } from '../../../../src/shared/function-api.ts';
+import { plannedTime } from '../bring-in/planned.ts';
 import { rememberingLog, temporaryFolder } from '../support.ts';
 
 export interface FakeAlbum {
@@ -57,6 +58,7 @@ export async function world() {
   const account = { owner: 'rosa' as string | null };
   const log = rememberingLog();
   const waits: number[] = [];
+  const time = plannedTime();
   const askPermission = vi.fn(async () => undefined as undefined);
   /** May throw, or never answer: instead of an answer, once what was asked for is done (`after`) or not (`before`). */
   const faults = {
@@ -117,6 +119,7 @@ export async function world() {
         signal.throwIfAborted();
         waits.push(milliseconds);
       },
+      later: time.later,
       log,
       onChange: () => undefined,
       onAdded,
@@ -131,7 +134,7 @@ export async function world() {
       },
     };
   }
-  return { folder, pictures, google, account, log, waits, askPermission, faults, client, start };
+  return { folder, pictures, google, account, log, waits, time, askPermission, faults, client, start };
 }
 
 export type World = Awaited<ReturnType<typeof world>>;
