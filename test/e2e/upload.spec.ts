@@ -144,8 +144,8 @@ test('an upload outlasts every kill: nothing is lost, nothing comes twice', asyn
   const answersNever = { kind: 'slow-line', latencyMs: 0, bytesPerSecond: 1 } as const;
   const albums = () => albumsCalled(services, 'Ferien 海');
   const steps: [string, () => number, number][] = [
-    ['POST /api/albums', () => albums().length, 1],
     ['POST /api/uploads', () => requests.count('POST /v1/uploads'), 2],
+    ['POST /api/albums', () => albums().length, 1],
     ['POST /api/albums/{id}/photos', () => albums()[0]?.itemCount ?? 0, 5],
   ];
 
@@ -156,7 +156,7 @@ test('an upload outlasts every kill: nothing is lost, nothing comes twice', asyn
   for (const [route, done, many] of steps) {
     await test.step(`killed after ${route}`, async () => {
       faults.set(route, answersNever);
-      if (route === 'POST /api/albums')
+      if (route === 'POST /api/uploads')
         await signInOverHttp(await computer.browser.nextUrl(), { as: ROSA.id });
       await expect.poll(done).toBeGreaterThanOrEqual(many);
       await running.kill();

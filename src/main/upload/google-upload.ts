@@ -145,13 +145,14 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
     try {
       const patience = runner.patience(signal);
       await look(signal);
-      const albumId = await makeAlbum(signal, patience);
       patience.onWaiting(null);
       failedInARow = 0;
       for (let slice = currentSlice(); slice.length > 0; slice = currentSlice()) {
-        await sendSlice(slice, albumId, signal, patience);
+        await sendSlice(slice, signal, patience);
         await closeSlice(slice.length);
       }
+      const { job: now, looked: files } = current();
+      if (now.album.kind !== 'there') throw new WorkEnded('nothingToSend', resultOf(now, files).failed);
       await save({ rests: 'over' });
     } catch (cause) {
       throw restOf(cause);
@@ -194,10 +195,11 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
     plan = next;
   }
 
-  async function makeAlbum(signal: AbortSignal, patience: PatienceOptions): Promise<string> {
+  /** Google deletes no album: there is none before the first bytes are there that go into it. */
+  async function makeAlbum(signal: AbortSignal): Promise<string> {
     const { album } = current().job;
     if (album.kind === 'there') return album.id;
-    const id = await patiently(() => findOrMakeAlbum(signal), patience);
+    const id = await findOrMakeAlbum(signal);
     await save({ album: { kind: 'there', id } });
     return id;
   }
@@ -216,7 +218,6 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
   /** Until each file of the slice is in the album, or has failed. */
   async function sendSlice(
     slice: readonly number[],
-    albumId: string,
     signal: AbortSignal,
     patience: PatienceOptions,
   ): Promise<void> {
@@ -225,7 +226,7 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
         (file) => !isUploaded(current().job, file) && !isFailed(current().job, file),
       );
       await inTurns(missing, AT_ONCE, (file) => sendFile(file, signal, patience));
-      await patiently(() => putIntoAlbum(albumId, signal), patience);
+      await patiently(() => putIntoAlbum(signal), patience);
       const { job: now } = current();
       if (slice.every((file) => isUploaded(now, file) || isFailed(now, file))) return;
     }
@@ -271,7 +272,9 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
   }
 
   /** What is uploaded becomes pictures of the album. */
-  async function putIntoAlbum(albumId: string, signal: AbortSignal): Promise<void> {
+  async function putIntoAlbum(signal: AbortSignal): Promise<void> {
+    if (current().job.batch.every(({ uploadToken }) => uploadToken === null)) return;
+    const albumId = await makeAlbum(signal);
     if (current().job.isSent) await recognise(albumId, signal);
     const open = current()
       .job.batch.flatMap(({ file, uploadToken }) => (uploadToken === null ? [] : { file, uploadToken }))
@@ -395,14 +398,15 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
     },
     async stop() {
       await runner.breakOff();
+      if (job && plan?.looked)
+        await putIntoAlbum(AbortSignal.timeout(LAST_BATCH_MS)).catch((cause) =>
+          log.warn('upload.rest-not-added', { reason: reasonOf(cause) }),
+        );
       if (job?.album.kind !== 'there') {
         await forget();
         runner.become({ kind: 'ended', reason: 'stopped' });
         return;
       }
-      await putIntoAlbum(job.album.id, AbortSignal.timeout(LAST_BATCH_MS)).catch((cause) =>
-        log.warn('upload.rest-not-added', { reason: reasonOf(cause) }),
-      );
       await save({ added: job.added + inAlbum(job), batch: [], isSent: false, rests: 'over' });
       runner.showDone();
     },

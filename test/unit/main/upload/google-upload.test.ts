@@ -138,11 +138,11 @@ describe('a folder that goes into Google Photos', () => {
 describe('an upload that is killed', { timeout: 30_000 }, () => {
   const COUNT = 53;
   const moments: [string, 'before' | 'after', Step, number][] = [
+    ['before the first file', 'before', 'send', 1],
+    ['after a file, its answer lost', 'after', 'send', 7],
     ['before it looked at the albums', 'before', 'albums', 1],
     ['before the album was made', 'before', 'newAlbum', 1],
     ['after the album was made, its answer lost', 'after', 'newAlbum', 1],
-    ['before the first file', 'before', 'send', 1],
-    ['after a file, its answer lost', 'after', 'send', 7],
     ['before the first fifty went into the album', 'before', 'addItems', 1],
     ['after the first fifty went into the album, the answer lost', 'after', 'addItems', 1],
     ['in the second batch', 'after', 'send', 51],
@@ -350,23 +350,23 @@ describe('an upload on a bad day', () => {
 
 describe('files that change while they are sent', () => {
   it('are left out where they are gone, empty or too large by now', async () => {
-    const here = await worldWith(5);
+    const here = await worldWith(6);
     here.faults.before.mockImplementationOnce(async () => {
-      await rm(join(here.pictures, 'IMG_1.jpg'));
-      await truncate(join(here.pictures, 'IMG_2.jpg'), 0);
-      await truncate(join(here.pictures, 'IMG_3.jpg'), 200_000_001);
+      await rm(join(here.pictures, 'IMG_2.jpg'));
+      await truncate(join(here.pictures, 'IMG_3.jpg'), 0);
+      await truncate(join(here.pictures, 'IMG_4.jpg'), 200_000_001);
     });
     const { running } = await here.start();
     await running.start('Holiday', [here.pictures]);
     await untilKind(running, 'done');
-    expect(filenames(here)).toEqual([['IMG_0.jpg', 'IMG_4.jpg']]);
+    expect(filenames(here)).toEqual([['IMG_0.jpg', 'IMG_1.jpg', 'IMG_5.jpg']]);
     const { state } = running;
     if (state.kind !== 'done') throw new Error('not done');
     expect(new Map(state.failed.map(({ name, problem }) => [name, problem]))).toEqual(
       new Map([
-        ['IMG_1.jpg', 'gone'],
-        ['IMG_2.jpg', 'empty'],
-        ['IMG_3.jpg', 'tooLarge'],
+        ['IMG_2.jpg', 'gone'],
+        ['IMG_3.jpg', 'empty'],
+        ['IMG_4.jpg', 'tooLarge'],
       ]),
     );
   });
@@ -404,20 +404,33 @@ describe('files that change while they are sent', () => {
 });
 
 describe('an upload and its people', () => {
-  it('asks for the permission when it is missing, and says so when it is refused', async () => {
-    const here = await worldWith(1);
+  it('asks for the permission once when it is missing, and says so when it is refused', async () => {
+    const here = await worldWith(4);
     const missing = (step: Step): void => {
-      if (step === 'newAlbum') throw new FunctionRefused('permission_missing', { permission: 'add' });
+      if (step === 'send') throw new FunctionRefused('permission_missing', { permission: 'add' });
     };
     here.faults.before.mockImplementation(async (step) => missing(step));
-    here.askPermission.mockRejectedValueOnce(new PermissionRefused());
+    const refused = deferred<undefined>();
+    here.askPermission.mockImplementationOnce(() => refused.promise);
     const { running } = await here.start();
     await running.start('Holiday', [here.pictures]);
+    // Two files miss it at the same time.
+    const missed = () => here.faults.before.mock.calls.filter(([step]) => step === 'send');
+    await vi.waitFor(() => expect(missed()).toHaveLength(2));
+    await turn();
+    refused.reject(new PermissionRefused());
     await untilKind(running, 'refused');
-    here.askPermission.mockImplementationOnce(async () => void here.faults.before.mockReset());
+    expect(here.askPermission).toHaveBeenCalledTimes(1);
+    expect(here.google.albums).toEqual([]);
+    const answered = deferred<undefined>();
+    here.askPermission.mockImplementationOnce(() => answered.promise);
     await running.resume();
+    await untilKind(running, 'asking');
+    here.faults.before.mockReset();
+    answered.resolve(undefined);
     await untilKind(running, 'done');
-    expect(filenames(here)).toEqual([here.names]);
+    expect(here.askPermission).toHaveBeenCalledTimes(2);
+    expect([...(filenames(here)[0] ?? [])].sort()).toEqual(here.names);
   });
 
   it('rests while another account is signed in, and goes on with its own', async () => {
@@ -498,6 +511,60 @@ describe('an upload and its people', () => {
     expect(running.state).toMatchObject({ kind: 'done', added: 2, failed: [] });
     expect(filenames(here)).toEqual([['IMG_0.jpg', 'IMG_1.jpg']]);
     expect((await here.start()).running.state).toMatchObject({ kind: 'done', added: 2 });
+  });
+});
+
+describe('an album at Google, which deletes none,', () => {
+  it('is not made before there is something to put into it', async () => {
+    const here = await worldWith(3);
+    const albums: number[] = [];
+    here.faults.before.mockImplementation(async (step) => {
+      if (step === 'send') albums.push(here.google.albums.length);
+    });
+    const { running } = await here.start();
+    await running.start('Holiday', [here.pictures]);
+    await untilKind(running, 'done');
+    expect(albums).toEqual([0, 0, 0]);
+    expect(filenames(here)).toEqual([here.names]);
+  });
+
+  it('is not made where the carer stops before that', async () => {
+    const here = await worldWith(3);
+    const hangs = deferred();
+    here.faults.before.mockImplementation(async (step) => {
+      if (step !== 'send') return;
+      await hangs.promise;
+      throw new NetworkFailure('stopped');
+    });
+    const { running } = await here.start();
+    await running.start('Holiday', [here.pictures]);
+    await untilKind(running, 'working');
+    const stopped = running.stop();
+    hangs.resolve();
+    await stopped;
+    expect(running.state).toEqual({ kind: 'ended', reason: 'stopped' });
+    expect(here.google.albums).toEqual([]);
+    expect((await here.start()).running.state).toEqual({ kind: 'idle' });
+  });
+
+  it('is not made where none of the files goes through, and each is told', async () => {
+    const here = await worldWith(2);
+    await writeFile(join(here.pictures, 'note.txt'), 'the folder is there');
+    here.faults.before.mockImplementation(async (step) => {
+      if (step === 'send') throw new FunctionRefused('unsupported_type');
+    });
+    const { running } = await here.start();
+    await running.start('Holiday', [here.pictures]);
+    await untilKind(running, 'ended');
+    expect(running.state).toMatchObject({
+      reason: 'nothingToSend',
+      failed: [
+        { name: 'note.txt', problem: 'otherKind' },
+        { name: expect.stringMatching(/^IMG_[01]/), problem: 'otherKind' },
+        { name: expect.stringMatching(/^IMG_[01]/), problem: 'otherKind' },
+      ],
+    });
+    expect(here.google.albums).toEqual([]);
   });
 });
 
