@@ -2,51 +2,25 @@
  * Pictures and films that are picked on Google's own page become an album of this computer. What is done stays done: after a restart, a
  * lost network or addresses that ran out, the same session is listed again and what is not there yet is fetched.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, statfs } from 'node:fs/promises';
-import { z } from 'zod';
-import { albumTitleSchema, type BringInState, itemProblemSchema } from '../../shared/bring-in.ts';
-import { idSchema, type PickedItem } from '../../shared/function-api.ts';
+import type { BringInState } from '../../shared/bring-in.ts';
+import type { PickedItem } from '../../shared/function-api.ts';
 import type { GiveWay } from '../give-way.ts';
-import { type Log, reasonOf } from '../log.ts';
-import { deleteParts } from '../part-file.ts';
+import type { Log } from '../log.ts';
 import type { LocalAlbumStore } from '../photos/sources/local-album-store.ts';
-import type { LocalItem } from '../photos/sources/local-item.ts';
 import { createTwinFile } from '../twin-file.ts';
 import type { BringInClient } from './bring-in-client.ts';
-import { copyFilm, type FilmCopy } from './film-copy.ts';
 import type { Later } from './go-on-later.ts';
-import { ItemFailed, type PatienceOptions, patiently } from './patient.ts';
-import { copyPicture, type PictureCopy } from './picture-copy.ts';
+import { type ImportJob, importJobSchema, keyOf, newImportJob } from './import-job.ts';
+import { createOwnCopies } from './own-copies.ts';
+import { ItemFailed, type PatienceOptions } from './patient.ts';
+import { createPickerSession } from './picker-session.ts';
 import { SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
 import { createWorkRunner, inTurns, type Work } from './work.ts';
-
-const jobSchema = z.object({
-  /** A hash of the account that the pictures come from. */
-  owner: z.string(),
-  title: albumTitleSchema,
-  /** Null until the first picture of a new album is there. */
-  albumId: z.uuid().nullable(),
-  sessionId: idSchema.nullable(),
-  isPicked: z.boolean(),
-  /**
-   * Pictures that were picked, of them those that were in the album before, and how many the album had then; null until they
-   * were listed.
-   */
-  listed: z.object({ total: z.int(), already: z.int(), before: z.int() }).nullable(),
-  failed: z.array(z.object({ id: idSchema, name: z.string(), problem: itemProblemSchema })),
-  rests: z.enum(['no', 'carer', 'over']),
-});
-type Job = z.infer<typeof jobSchema>;
 
 /** What comes at the same time: the viewer's own pictures come through the same door. */
 const AT_ONCE = { photo: 2, video: 1 } as const;
 /** Pictures in a row that the service does not give, before that is no matter of theirs. */
 const MAX_IN_A_ROW = 3;
-/** Pictures after which the album's list is written. */
-const LIST_EVERY = 25;
-/** The computer needs room for itself. Bytes. */
-const KEEP_FREE_BYTES = 1_000_000_000;
 /** An address this close to its end is asked for anew. Milliseconds. */
 const EXPIRY_MARGIN_MS = 60_000;
 
@@ -89,26 +63,39 @@ export interface GoogleImportOptions {
   readonly onChange: () => void;
 }
 
-/** The same picture has the same key, whenever it is picked. */
-function keyOf({ id }: Pick<PickedItem, 'id'>): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 24);
-}
-
 export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
-  const { folder, store, owner, now, log, freeBytes = freeBytesOf } = options;
+  const { folder, store, owner, now, log } = options;
   const file = createTwinFile({
     folder,
     name: 'import',
     mark: 'EAJ1',
-    schema: jobSchema.nullable(),
+    schema: importJobSchema.nullable(),
     log,
   });
-  let job: Job | null = null;
-  let page: string | null = null;
-  let unlisted: LocalItem[] = [];
+  let job: ImportJob | null = null;
   /** How much of the film that is under way is there, from 0 to 1. */
   let filmPart = 0;
   let failedInARow = 0;
+
+  const session = createPickerSession({
+    job: () => job,
+    save,
+    client,
+    anyClient: options.client,
+    openInBrowser: options.openPage,
+    log,
+  });
+  const copies = createOwnCopies({
+    folder,
+    store,
+    albumId: () => job?.albumId ?? null,
+    client,
+    onFilmPart(part) {
+      filmPart = part;
+    },
+    now,
+    freeBytes: options.freeBytes,
+  });
 
   const work: Work = {
     hasProgress: () => job?.listed != null,
@@ -120,7 +107,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       part: filmPart,
     }),
     run: carryOut,
-    flush: writeList,
+    flush: copies.writeList,
     result: () => ({
       albumId: job?.albumId ? `imported:${job.albumId}` : null,
       added: Math.max(0, doneCount() - (job?.listed?.already ?? 0)),
@@ -152,83 +139,38 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     return store.get(job?.albumId ?? '')?.list.items.length ?? 0;
   }
 
-  async function save(change: Partial<Job>): Promise<void> {
+  async function save(change: Partial<ImportJob>): Promise<void> {
     if (!job) return;
     job = { ...job, ...change };
     await file.write(job);
   }
 
+  /** For the account that the pictures are for, and no other. */
   function client(): BringInClient {
-    const now = options.client();
-    if (!now) throw new WorkPaused('signedOut');
-    return now;
-  }
-
-  function checkAccount(): void {
     const here = owner();
-    if (here === null) throw new WorkPaused('signedOut');
+    const now = options.client();
+    if (here === null || !now) throw new WorkPaused('signedOut');
     if (here !== job?.owner) throw new WorkPaused('otherAccount');
+    return now;
   }
 
   async function carryOut(signal: AbortSignal): Promise<void> {
     const patience = runner.patience(signal);
     failedInARow = 0;
-    await pick(signal, patience);
+    await session.pick(patience);
     await fetchAll(signal, patience).catch((cause: unknown) => {
       // What was picked is not given up because nobody tells what it is now.
       throw cause instanceof ItemFailed && cause.problem === 'notNow' ? new WorkPaused('busy') : cause;
     });
-    if (job?.failed.length === 0) await endSession();
-    await writeList();
+    if (job?.failed.length === 0) await session.end();
+    await copies.writeList();
     await save({ rests: 'over' });
-  }
-
-  async function pick(signal: AbortSignal, patience: PatienceOptions): Promise<void> {
-    checkAccount();
-    if (job?.sessionId === null) {
-      const session = await patiently(() => client().newPickSession(signal), patience);
-      page = session.pickerUri;
-      await save({ sessionId: session.id });
-      await openPage();
-    }
-    while (job && !job.isPicked) {
-      checkAccount();
-      const id = job.sessionId ?? '';
-      const session = await patiently(() => client().pickSession(id, signal), patience);
-      page = session.pickerUri;
-      if (session.isPicked) await save({ isPicked: true });
-      else if (session.timeoutInMs === 0) throw new WorkEnded('timedOut');
-      else await options.wait(Math.max(1_000, session.pollIntervalMs), signal);
-    }
-  }
-
-  async function openPage(): Promise<void> {
-    if (page === null) return;
-    await options.openPage(page).catch((cause) => {
-      log.warn('import.page-not-opened', { reason: reasonOf(cause) });
-      throw new WorkEnded('browserMissing');
-    });
-  }
-
-  async function listAll(signal: AbortSignal, patience: PatienceOptions): Promise<Map<string, PickedItem>> {
-    const items = new Map<string, PickedItem>();
-    let pageToken: string | undefined;
-    do {
-      const token = pageToken;
-      const answer = await patiently(
-        () => client().pickedItems(job?.sessionId ?? '', token, signal),
-        patience,
-      );
-      for (const item of answer.items) items.set(item.id, item);
-      pageToken = answer.nextPageToken;
-    } while (pageToken !== undefined);
-    return items;
   }
 
   async function fetchAll(signal: AbortSignal, patience: PatienceOptions): Promise<void> {
     let items: Map<string, PickedItem>;
     try {
-      items = await listAll(signal, patience);
+      items = await session.list(patience);
     } catch (cause) {
       if (!(cause instanceof SessionOver) || !job?.listed) throw cause;
       return giveUpRest();
@@ -238,7 +180,8 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     patience.onWaiting(null);
     let relisting: Promise<void> | null = null;
     const relist = (): Promise<void> => {
-      relisting ??= listAll(signal, patience)
+      relisting ??= session
+        .list(patience)
         .then((next) => {
           items = next;
         })
@@ -255,7 +198,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       const paced = options.giveWay.paced();
       const untilCalm = (): Promise<void> => paced(signal);
       await untilCalm();
-      checkAccount();
+      client();
       const fresh = (): PickedItem | undefined => items.get(id);
       if (Date.parse(fresh()?.image.expiresAt ?? '') - EXPIRY_MARGIN_MS < now()) await relist();
       await fetchOne(fresh, untilCalm, { ...patience, onAddressExpired: relist });
@@ -303,25 +246,9 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     if (!item) return;
     try {
       if (!item.isReady) throw new ItemFailed('notReady');
-      await makeSureOfRoom(0);
-      const address = (): string => fresh()?.image.url ?? item.image.url;
-      const picture = await patiently(
-        () => fetchPicture(item, address, untilCalm, patience.signal),
-        patience,
-      );
-      let film: FilmCopy | undefined;
-      try {
-        if (item.kind === 'video') film = await fetchFilm(item, address, patience);
-        await untilCalm();
-        await patiently(() => keepInTurn(item, picture, film), patience);
-      } catch (cause) {
-        await picture.discard();
-        throw cause;
-      }
+      await copies.fetch(item, () => fresh()?.image.url ?? item.image.url, untilCalm, patience);
       doneKeys?.add(keyOf(item));
       failedInARow = 0;
-      // A film that is not in the list would be looked for at Google again.
-      if (film) await writeList();
     } catch (cause) {
       if (!(cause instanceof ItemFailed)) throw cause;
       if (cause.problem === 'notNow') failedInARow += 1;
@@ -329,87 +256,8 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       const failed = { id: item.id, name: item.filename ?? '', problem: cause.problem };
       await save({ failed: [...(job?.failed ?? []), failed] });
     }
-    if (unlisted.length >= LIST_EVERY) await writeList();
+    await copies.writeListNowAndThen();
     patience.onWaiting(null);
-  }
-
-  /** @throws {WorkPaused} where so many bytes more would not leave the computer its room */
-  async function makeSureOfRoom(bytes: number): Promise<void> {
-    if ((await freeBytes(folder)) - bytes < KEEP_FREE_BYTES) throw new WorkPaused('diskFull');
-  }
-
-  function fetchPicture(
-    item: PickedItem,
-    address: () => string,
-    beforeMore: () => Promise<void>,
-    signal: AbortSignal,
-  ): Promise<PictureCopy> {
-    return copyPicture({
-      folder: store.picturesFolder(job?.albumId ?? ''),
-      key: keyOf(item),
-      ask: () => client().picture(address(), signal),
-      beforeMore,
-      signal,
-      otherwiseMs: Date.parse(item.takenAt ?? '') || now(),
-    });
-  }
-
-  async function fetchFilm(
-    item: PickedItem,
-    address: () => string,
-    patience: PatienceOptions,
-  ): Promise<FilmCopy> {
-    try {
-      return await copyFilm({
-        folder: store.picturesFolder(job?.albumId ?? ''),
-        key: keyOf(item),
-        async ask(from) {
-          checkAccount();
-          return client().film(address(), from, patience.signal);
-        },
-        patience,
-        makeSureOfRoom,
-        onPart(part) {
-          filmPart = part;
-          patience.onWaiting(null);
-        },
-      });
-    } finally {
-      filmPart = 0;
-    }
-  }
-
-  let keeping: Promise<unknown> = Promise.resolve();
-  /** One after the other: each waits for the disk, in one of the few threads in which the viewer's pictures are read too. */
-  function keepInTurn(...what: Parameters<typeof keep>): Promise<void> {
-    const kept = keeping.then(() => keep(...what));
-    keeping = kept.catch(() => undefined);
-    return kept;
-  }
-
-  async function keep(item: PickedItem, picture: PictureCopy, film: FilmCopy | undefined): Promise<void> {
-    await picture.keep();
-    const key = keyOf(item);
-    const { takenAt, ...facts } = picture.facts;
-    unlisted.push({
-      key,
-      path: key,
-      name: item.filename ?? '',
-      ...facts,
-      modifiedMs: now(),
-      takenAt: item.takenAt ?? takenAt,
-      ...(film ? { film } : {}),
-    });
-  }
-
-  async function writeList(): Promise<void> {
-    const album = job?.albumId ? store.get(job.albumId) : null;
-    if (!album || unlisted.length === 0) return;
-    const added = unlisted;
-    unlisted = [];
-    const keys = new Set(added.map(({ key }) => key));
-    const others = album.list.items.filter(({ key }) => !keys.has(key));
-    await store.setList(album.id, { ...album.list, items: [...others, ...added] });
   }
 
   /** The session is over: nothing more can be had of what was picked. */
@@ -429,26 +277,11 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     await save({ failed: [...(job?.failed ?? []), ...lost, ...unknown] });
   }
 
-  async function endSession(): Promise<void> {
-    const id = job?.sessionId;
-    if (!id) return;
-    // Google ends it by itself, somewhat later.
-    await options
-      .client()
-      ?.endPickSession(id)
-      .catch((cause) => log.warn('import.session-kept', { reason: reasonOf(cause) }));
-  }
-
-  /** What was begun and will not be taken up again. */
-  async function tidyUp(): Promise<void> {
-    if (job?.albumId) await deleteParts(store.picturesFolder(job.albumId));
-  }
-
   async function forget(): Promise<void> {
-    await endSession();
-    await tidyUp();
+    await session.end();
+    await copies.tidyUp();
     job = null;
-    page = null;
+    session.forget();
     doneKeys = null;
     await file.write(null);
     runner.become({ kind: 'idle' });
@@ -467,22 +300,13 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       const here = owner();
       if (here === null) return runner.become({ kind: 'ended', reason: 'signedOut' });
       const albumId = 'albumId' in into ? (into.albumId.split(':')[1] ?? null) : null;
-      job = {
-        owner: here,
-        title: into.title,
-        albumId,
-        sessionId: null,
-        isPicked: false,
-        listed: null,
-        failed: [],
-        rests: 'no',
-      };
-      unlisted = [];
+      job = newImportJob(here, into.title, albumId);
+      copies.forget();
       doneKeys = null;
       await file.write(job);
       void runner.run();
     },
-    openAgain: openPage,
+    openAgain: session.openPage,
     async pause() {
       await save({ rests: 'carer' });
       await runner.breakOff();
@@ -499,8 +323,8 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
         runner.become({ kind: 'ended', reason: 'stopped' });
         return;
       }
-      await endSession();
-      await tidyUp();
+      await session.end();
+      await copies.tidyUp();
       await save({ rests: 'over' });
       runner.showDone();
     },
@@ -515,10 +339,4 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       if (waitsForAccount && job?.rests === 'no' && owner() === job.owner) await runner.run();
     },
   };
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
