@@ -18,6 +18,8 @@ export interface Program {
   readonly page: Page;
   /** Bytes, as all its processes share them out (proportional set size). */
   memory(): Promise<number>;
+  /** The same of its first process alone, in which no page is. */
+  mainMemory(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function startProgram({ executablePath, args, env }: LaunchPlan): P
     startedAt,
     page,
     memory: () => memoryOfTree(child.pid ?? 0),
+    mainMemory: () => memoryOf(child.pid ?? 0),
     async stop() {
       page.close();
       child.kill('SIGTERM');

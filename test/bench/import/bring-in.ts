@@ -11,6 +11,7 @@ const stateSchema = z.object({
   done: z.int().optional(),
   added: z.int().optional(),
   failed: z.union([z.int(), z.array(z.unknown())]).optional(),
+  waiting: z.string().nullish(),
 });
 export type ImportState = z.infer<typeof stateSchema>;
 
@@ -38,14 +39,34 @@ export async function untilState(
   }
 }
 
-/** From the carer's press over Google's pages to the first picture that is here. */
-export async function startImport(page: Page, browser: SystemBrowser): Promise<void> {
+/**
+ * From the carer's press over Google's pages to the first picture that is here.
+ *
+ * @param isAllowed Google has got its yes before, and shows the pictures at once
+ */
+export async function startImport(page: Page, browser: SystemBrowser, isAllowed: boolean): Promise<void> {
   await call(page, "importPictures({ title: 'Everything' })");
-  const permissionPage = await browser.nextUrl();
-  await wait(PERSON_MS);
-  await signInOverHttp(permissionPage, { as: ROSA.id });
+  if (!isAllowed) {
+    const permissionPage = await browser.nextUrl();
+    await wait(PERSON_MS);
+    await signInOverHttp(permissionPage, { as: ROSA.id });
+  }
   await pickOverHttp(await browser.nextUrl(), 'all');
   await untilState(page, ({ kind, done = 0 }) => kind === 'working' && done > 0);
+}
+
+/** Settles when the function has let in all that it does at once: from then on it takes as many as its limit says. */
+export async function untilLimited(page: Page): Promise<void> {
+  await untilState(page, ({ kind, waiting }) => kind === 'working' && waiting === 'tryLater');
+}
+
+/** What is here stays; the next import can begin. */
+export async function end(page: Page): Promise<ImportState> {
+  const before = await stateOf(page);
+  if (before.kind !== 'done') await call(page, 'stopBringIn()');
+  const over = await untilState(page, ({ kind }) => kind === 'done');
+  await call(page, 'dismissBringIn()');
+  return over;
 }
 
 export async function rest(page: Page): Promise<void> {

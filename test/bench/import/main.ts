@@ -18,10 +18,10 @@ import { createPhotographs } from '../pictures/photographs.ts';
 import { type Press, press, watchPresses } from '../pictures/presses.ts';
 import { APP } from '../pictures/subjects.ts';
 import { keep, machine } from '../support/report.ts';
-import { goOn, rest, startImport, stateOf, untilState } from './bring-in.ts';
-import { startFunctionProcess } from './function-process.ts';
+import { end, goOn, rest, startImport, stateOf, untilLimited, untilState } from './bring-in.ts';
+import { type FunctionProcess, startFunctionProcess } from './function-process.ts';
 import { planSchema } from './plan.ts';
-import { type Look, type Presses, report } from './report.ts';
+import { type Limited, type Look, type Presses, report } from './report.ts';
 
 /** Different photographs; many ids share the bytes of one. */
 const PHOTOGRAPHS = 8;
@@ -38,29 +38,40 @@ const photographs = createPhotographs(PHOTOGRAPHS);
 for (let place = 0; place < PHOTOGRAPHS; place += 1)
   for (const side of SIDES) await photographs.jpeg(place, side);
 const services = await startServices({ callbackPorts: await freePorts(3) });
-// At a person's usual two requests a second the import would mostly wait.
-const hosted = await startFunctionProcess(plan.function, {
-  ...services.functionEnvironment,
-  REQUESTS_PER_MINUTE: '100000',
-});
+// At a person's usual two requests a second the import would mostly wait: this is as much work as it can be.
+const hosted = await startFunction({ REQUESTS_PER_MINUTE: '100000' });
 // Two pages a round, one with and one without the import, and the photo behind the last one.
 const photos = (plan.rounds * 2 + 2) * TILES_A_PAGE;
 services.google.setLibrary(ROSA.googleSub, library('album', photos));
-services.google.setPickable(ROSA.googleSub, library('pickable', plan.pictures));
-await writeFile(plan.config, JSON.stringify({ ...services.config, functionUrl: hosted.origin }));
-await chmod(plan.config, 0o644);
 const browser = await installSystemBrowser(plan.browser);
 
+await letAppUse(hosted);
 await fillDisk();
 const { presses, memories, importMs } = await measure();
+await hosted.stop();
+const usual = await startFunction({});
+await letAppUse(usual);
+const limited = await measureLimited();
+await usual.stop();
 const after = machine();
 console.log(`\n${JSON.stringify(before)}\n`);
-console.log(report(presses, memories, importMs));
-const file = await keep(plan.results, 'import', { before, after, presses, memories, importMs });
+console.log(report(presses, memories, importMs, limited));
+const file = await keep(plan.results, 'import', { before, after, presses, memories, importMs, limited });
 console.log(`\nAll figures: ${file}`);
 await browser.close();
-await hosted.stop();
 await services.close();
+
+/** In real life it has a computer of its own: here it gets what of the processors the app leaves. */
+async function startFunction(settings: Readonly<Record<string, string>>): Promise<FunctionProcess> {
+  const started = await startFunctionProcess(plan.function, { ...services.functionEnvironment, ...settings });
+  setPriority(started.pid, constants.priority.PRIORITY_LOW);
+  return started;
+}
+
+async function letAppUse({ origin }: FunctionProcess): Promise<void> {
+  await writeFile(plan.config, JSON.stringify({ ...services.config, functionUrl: origin }));
+  await chmod(plan.config, 0o644);
+}
 
 function library(seed: string, count: number) {
   return generatedLibrary({ seed, albums: 1, itemsIn: () => count, pictures: photographs.pictures });
@@ -87,30 +98,64 @@ async function fillDisk(): Promise<void> {
 
 async function measure() {
   const program = await startProgram(plan.app);
-  elsewhere();
+  setPriority(process.pid, constants.priority.PRIORITY_LOW);
   const { page } = program;
   await openAlbum(program);
+  services.google.setPickable(ROSA.googleSub, library('pickable', plan.pictures));
   const memories = [await look(program, 0)];
   say(`bringing in ${plan.pictures} pictures`);
-  await startImport(page, browser);
+  await startImport(page, browser, false);
   const watching = watchMemory(program, memories);
   const began = performance.now();
-  const { with: withImport, without, restedMs } = await pressInTurns(program);
+  const { with: withImport, without, restedMs } = await pressInTurns(program, plan.rounds);
   await goOn(page);
   const done = await untilState(page, ({ kind }) => kind === 'done');
   const importMs = performance.now() - began - restedMs;
   if (done.added !== plan.pictures) throw new Error(`only ${done.added} pictures came`);
   await watching;
   memories.push(await look(program, plan.pictures));
+  await end(page);
   await program.stop();
   return { presses: { with: withImport, without }, memories, importMs };
 }
 
-/** Each round has the same presses twice; which of the two comes first changes from round to round. */
-async function pressInTurns(program: Program) {
+/** The same presses with what a family really has. */
+async function measureLimited(): Promise<Limited> {
+  say('bringing pictures in at the function’s own limit');
+  const program = await startProgram(plan.app);
   const { page } = program;
+  await openAlbum(program);
+  services.google.setPickable(ROSA.googleSub, library('limited', plan.limited.pictures));
+  await startImport(page, browser, true);
+  await untilLimited(page);
+  const first = await stateOf(page);
+  const began = performance.now();
+  const {
+    with: withImport,
+    without,
+    restedMs,
+  } = await pressInTurns(program, plan.limited.rounds, untilLimited);
+  const ms = performance.now() - began - restedMs;
+  const last = await stateOf(page);
+  const { failed } = await end(page);
+  if (!Array.isArray(failed) || failed.length > 0) throw new Error('the limit cost pictures');
+  await program.stop();
+  const came = (last.done ?? 0) - (first.done ?? 0);
+  return { presses: { with: withImport, without }, came, ms };
+}
+
+/**
+ * Each round has the same presses twice; which of the two comes first changes from round to round.
+ *
+ * @param untilUsual settles when an import that goes on is as it was before it rested
+ */
+async function pressInTurns(
+  { page }: Program,
+  rounds: number,
+  untilUsual: (page: Program['page']) => Promise<void> = async () => undefined,
+) {
   const took = { with: noPresses(), without: noPresses(), restedMs: 0 };
-  for (let round = 0; round < plan.rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const order = round % 2 === 0 ? (['with', 'without'] as const) : (['without', 'with'] as const);
     for (const kind of order) {
       const startedAt = performance.now();
@@ -120,15 +165,11 @@ async function pressInTurns(program: Program) {
       if (kind === 'without') {
         took.restedMs += performance.now() - startedAt;
         await goOn(page);
+        await untilUsual(page);
       }
     }
   }
   return took;
-}
-
-/** In real life Google and the function have computers of their own: here they get what of the processors the app leaves. */
-function elsewhere(): void {
-  for (const pid of [process.pid, hosted.pid]) setPriority(pid, constants.priority.PRIORITY_LOW);
 }
 
 async function isComing(page: Program['page']): Promise<boolean> {
@@ -157,7 +198,12 @@ async function pressAndLook(page: Program['page'], what: Press): Promise<number>
 }
 
 async function look(program: Program, done: number): Promise<Look> {
-  return { done, app: await program.memory(), function: await hosted.memory() };
+  return {
+    done,
+    app: await program.memory(),
+    main: await program.mainMemory(),
+    function: await hosted.memory(),
+  };
 }
 
 /** Memory each time that so many more are here; settles when all are. */

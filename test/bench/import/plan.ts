@@ -16,6 +16,8 @@ export const planSchema = z.object({
   every: z.int(),
   /** Rounds of presses, each once while pictures come and once while they rest. */
   rounds: z.int(),
+  /** The same at the function's own limit, with so many pictures to take from: they do not all come. */
+  limited: z.object({ rounds: z.int(), pictures: z.int() }),
   results: z.string(),
 });
 export type Plan = z.infer<typeof planSchema>;

@@ -12,6 +12,8 @@ export interface Presses {
 export interface Look {
   readonly done: number;
   readonly app: number;
+  /** Of the app's, those of its main process, through which the pictures come. */
+  readonly main: number;
   readonly function: number;
 }
 
@@ -20,22 +22,46 @@ export interface Both {
   readonly without: Presses;
 }
 
+export interface Limited {
+  readonly presses: Both;
+  /** Pictures that came, and the milliseconds that they took, the time in which the import rested not counted. */
+  readonly came: number;
+  readonly ms: number;
+}
+
 /** @returns Markdown */
-export function report(presses: Both, memories: readonly Look[], importMs: number): string {
+export function report(presses: Both, memories: readonly Look[], importMs: number, limited: Limited): string {
   const last = memories.at(-1)?.done ?? 0;
   return [
     '### Press to pictures painted, ms: median (least to most)',
+    'As fast as pictures can come, the function’s limit for each person lifted:',
+    pressTable(presses),
+    'At the function’s own limit, as it is set where nobody changes it:',
+    pressTable(limited.presses),
+    `${aSecond(limited.came, limited.ms)} a second came then.`,
+    '### Memory while pictures come, the limit lifted, MB',
     table(
-      ['', 'import rests', 'import runs', 'ratio'],
-      [row('the next picture', presses, 'next'), row('the next page of four', presses, 'page')],
+      ['pictures here', 'app, all processes', 'of these, main', 'function'],
+      memories.map(({ done, app, main, function: hosted }) => [
+        short(done),
+        megabytes(app),
+        megabytes(main),
+        megabytes(hosted),
+      ]),
     ),
-    '### Memory while pictures come, MB',
-    table(
-      ['pictures here', 'app, all processes', 'function'],
-      memories.map(({ done, app, function: hosted }) => [short(done), megabytes(app), megabytes(hosted)]),
-    ),
-    `${short(last)} pictures took ${short(importMs / 1000)} s, ${short(last / (importMs / 1000))} a second.`,
+    `${short(last)} pictures took ${short(importMs / 1000)} s, ${aSecond(last, importMs)} a second.`,
   ].join('\n\n');
+}
+
+function pressTable(presses: Both): string {
+  return table(
+    ['', 'import rests', 'import runs', 'ratio'],
+    [row('the next picture', presses, 'next'), row('the next page of four', presses, 'page')],
+  );
+}
+
+function aSecond(pictures: number, ms: number): string {
+  return short(pictures / (ms / 1000));
 }
 
 function row(name: string, both: Both, what: keyof Presses): string[] {
