@@ -33,6 +33,9 @@ async function everythingIn(folder: string): Promise<string> {
   return texts.join();
 }
 
+/** However slow the computer is. */
+const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 });
+
 const filenames = ({ google }: World): string[][] => google.albums.map((album) => album.filenames);
 
 describe('a folder that goes into Google Photos', () => {
@@ -579,9 +582,9 @@ describe('an upload that rests because of Google', () => {
     });
     const { running } = await here.start();
     await running.start('Holiday', [here.pictures]);
-    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'paused', reason }));
+    await untilKind(running, 'paused');
     here.time.pass();
-    await vi.waitFor(() => expect(here.time.waits()).toHaveLength(1));
+    await eventually(() => expect(here.time.waits()).toHaveLength(1));
     expect(running.state).toMatchObject({ kind: 'paused', reason });
     here.faults.before.mockReset();
     here.time.pass();
@@ -602,7 +605,7 @@ describe('an upload that rests because of Google', () => {
     const { running } = await here.start();
     await running.start('Holiday', [here.pictures]);
     await untilKind(running, 'paused');
-    await vi.waitFor(() => expect(here.time.waits()).toHaveLength(1));
+    await eventually(() => expect(here.time.waits()).toHaveLength(1));
     const asked = here.faults.before.mock.calls.length;
     const ended = end(running);
     here.time.pass();
@@ -623,7 +626,7 @@ describe('an upload that rests because of Google', () => {
     here.faults.before.mockReset();
     here.account.owner = 'emil';
     here.time.pass();
-    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'paused', reason: 'otherAccount' }));
+    await eventually(() => expect(running.state).toMatchObject({ kind: 'paused', reason: 'otherAccount' }));
     expect(here.time.waits()).toEqual([]);
     expect(here.google.sent).toEqual([]);
     here.account.owner = 'rosa';
