@@ -55,7 +55,9 @@ describe('call', () => {
     );
   });
 
-  it('gives up on an answer on which nothing comes for a while, and waits for one that is slow', async () => {
+  it('gives up on an answer on which nothing comes for a while, and waits for one that is slow', {
+    timeout: 20_000,
+  }, async () => {
     const host = await hostForTest((_request, response) => {
       response.writeHead(200, { 'content-length': 20_000 }).end(Buffer.alloc(20_000));
     });
