@@ -39,15 +39,15 @@ export interface FilmCopyOptions {
 /** @throws {ItemFailed} where it cannot come, what {@link patiently} and `makeSureOfRoom` throw, and what the file system throws */
 export async function copyFilm(options: FilmCopyOptions): Promise<FilmCopy> {
   const { folder, key } = options;
-  const path = `${key}.film`;
   // The app may have ended between this file and the album's list.
-  const before = await wholeFilm(join(folder, path)).catch(() => null);
-  if (before) return { path, ...before };
+  const before = await wholeFilm(folder, key);
+  if (before) return before;
   const part = await openPartFile(folder, key);
   try {
     await takeAll(part, options);
     const type = await checkedType(part);
     const bytes = part.have;
+    const path = fileNameOf(key);
     await part.finish(join(folder, path));
     return { path, type, bytes };
   } catch (cause) {
@@ -59,14 +59,23 @@ export async function copyFilm(options: FilmCopyOptions): Promise<FilmCopy> {
   }
 }
 
-async function wholeFilm(file: string): Promise<{ type: FilmType; bytes: number } | null> {
-  const handle = await open(file, 'r');
+function fileNameOf(key: string): string {
+  return `${key}.film`;
+}
+
+/** A film that came as a whole; null where there is none. Never throws. */
+export async function wholeFilm(folder: string, key: string): Promise<FilmCopy | null> {
+  const path = fileNameOf(key);
+  const file = await open(join(folder, path), 'r').catch(() => null);
+  if (!file) return null;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(FILM_HEAD_BYTES), 0, FILM_HEAD_BYTES, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(FILM_HEAD_BYTES), 0, FILM_HEAD_BYTES, 0);
     const type = filmTypeOf(buffer.subarray(0, bytesRead));
-    return type && { type, bytes: (await handle.stat()).size };
+    return type && { path, type, bytes: (await file.stat()).size };
+  } catch {
+    return null;
   } finally {
-    await handle.close();
+    await file.close();
   }
 }
 

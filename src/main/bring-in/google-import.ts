@@ -173,6 +173,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       items = await session.list(patience);
     } catch (cause) {
       if (!(cause instanceof SessionOver) || !job?.listed) throw cause;
+      await copies.adopt([]);
       return giveUpRest();
     }
     if (items.size === 0) throw new WorkEnded('nothingPicked');
@@ -224,6 +225,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       const album = await store.create({ kind: 'imported', owner: job.owner }, job.title);
       await save({ albumId: album.id });
     }
+    await copies.adopt(items);
     const there = store.get(job.albumId ?? '')?.list.items ?? [];
     const keys = new Set(there.map(({ key }) => key));
     // Should Google give a picture another id in another session: a name and a moment are one picture.

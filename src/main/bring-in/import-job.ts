@@ -36,7 +36,14 @@ export function newImportJob(owner: string, title: string, albumId: string | nul
   };
 }
 
+const KEY_LENGTH = 24;
+
 /** The same picture has the same key, whenever it is picked. */
 export function keyOf({ id }: Pick<PickedItem, 'id'>): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 24);
+  return createHash('sha256').update(id).digest('base64url').slice(0, KEY_LENGTH);
+}
+
+/** Whether a file of an album is named by a key, as the copies of its pictures are. */
+export function isKey(name: string): boolean {
+  return name.length === KEY_LENGTH && /^[\w-]+$/.test(name);
 }

@@ -5,6 +5,7 @@ import { deleteParts } from '../part-file.ts';
 import type { LocalAlbumStore } from '../photos/sources/local-album-store.ts';
 import type { LocalItem } from '../photos/sources/local-item.ts';
 import type { BringInClient } from './bring-in-client.ts';
+import { copiesLeft } from './copies-left.ts';
 import { copyFilm, type FilmCopy } from './film-copy.ts';
 import { keyOf } from './import-job.ts';
 import { type PatienceOptions, patiently } from './patient.ts';
@@ -30,13 +31,19 @@ export interface OwnCopies {
     untilCalm: () => Promise<void>,
     patience: PatienceOptions,
   ): Promise<void>;
+  /**
+   * What came before the app was killed, and is in no list, comes into the album's.
+   *
+   * @param picked what Google still tells of those that were picked
+   */
+  adopt(picked: Iterable<PickedItem>): Promise<void>;
   /** What came since the last time comes into the album's list. */
   writeList(): Promise<void>;
   /** The same, where that is much. */
   writeListNowAndThen(): Promise<void>;
   /** Forgets what is in no list yet. */
   forget(): void;
-  /** Deletes what was begun and will not be taken up again. */
+  /** Nothing more comes: adopts what is whole, and deletes what was only begun. */
   tidyUp(): Promise<void>;
 }
 
@@ -122,6 +129,15 @@ export function createOwnCopies(options: OwnCopiesOptions): OwnCopies {
     await store.setList(album.id, { ...album.list, items: [...others, ...added] });
   }
 
+  async function adopt(picked: Iterable<PickedItem>): Promise<void> {
+    const album = store.get(albumId() ?? '');
+    if (!album) return;
+    await writeList();
+    const listed = new Set(store.get(album.id)?.list.items.map(({ key }) => key));
+    unlisted = await copiesLeft(store.picturesFolder(album.id), listed, picked);
+    await writeList();
+  }
+
   return {
     async fetch(item, address, untilCalm, patience) {
       const { signal } = patience;
@@ -148,6 +164,7 @@ export function createOwnCopies(options: OwnCopiesOptions): OwnCopies {
       // A film that is not in the list would be looked for at Google again.
       if (film) await writeList();
     },
+    adopt,
     writeList,
     async writeListNowAndThen() {
       if (unlisted.length >= LIST_EVERY) await writeList();
@@ -156,7 +173,9 @@ export function createOwnCopies(options: OwnCopiesOptions): OwnCopies {
       unlisted = [];
     },
     async tidyUp() {
-      if (albumId() !== null) await deleteParts(picturesFolder());
+      if (albumId() === null) return;
+      await adopt([]);
+      await deleteParts(picturesFolder());
     },
   };
 }

@@ -47,7 +47,7 @@ export async function copyPicture(options: PictureCopyOptions): Promise<PictureC
   try {
     const facts = await take(part, options);
     const keep = async (): Promise<void> => {
-      await putOntoDisk(part);
+      await putOntoDisk(part, options.otherwiseMs);
       await rename(part, join(folder, key));
     };
     return { facts, keep, discard };
@@ -126,9 +126,13 @@ async function factsOf(
   return again;
 }
 
-async function putOntoDisk(path: string): Promise<void> {
+/** With the moment in which it was taken, which no list may know yet when the app is killed now. */
+async function putOntoDisk(path: string, takenMs: number): Promise<void> {
   const file = await open(path, 'r+');
   try {
+    const taken = new Date(takenMs);
+    // Not every file system has dates from before 1970.
+    await file.utimes(taken, taken).catch(() => undefined);
     await file.sync();
   } finally {
     await file.close();

@@ -66,7 +66,8 @@ export async function describeFile(path: string): Promise<Described> {
   }
 }
 
-async function describeOpen(file: FileHandle): Promise<Described> {
+/** Reads the start of one file, whatever its name. @throws what the file system throws */
+export async function describeOpen(file: FileHandle): Promise<Described> {
   const { size, mtimeMs } = await file.stat();
   if (size === 0) return skipped('empty');
   if (size > MAX_IMAGE_BYTES) return skipped('tooLarge');

@@ -37,14 +37,6 @@ function item(number: number, now: number, changes: Partial<PickedItem> = {}): P
   };
 }
 
-/** All that the lists of the local albums hold, as text. */
-async function listsOnDisk(folder: string): Promise<string> {
-  const files = await readdir(join(folder, 'albums'), { recursive: true, withFileTypes: true });
-  const lists = files.filter((file) => file.isFile() && !/\.(?:jpg|part|tmp)$/.test(file.name));
-  const texts = lists.map((file) => readFile(join(file.parentPath, file.name), 'latin1').catch(() => ''));
-  return (await Promise.all(texts)).join();
-}
-
 /** A Google on which the person has picked some pictures, and the computer that they come to. */
 async function world(count: number) {
   const folder = await temporaryFolder();
@@ -232,6 +224,7 @@ describe('pictures that are picked at Google', () => {
     expect(second.store.all()).toHaveLength(1);
     const album = second.store.all()[0];
     expect(await readdir(second.store.picturesFolder(album?.id ?? ''))).toHaveLength(60);
+    expect(fetched, 'what was here is not fetched again').toHaveLength(60);
   });
 
   it('go on after their addresses ran out', async () => {
@@ -327,26 +320,60 @@ describe('pictures that are picked at Google', () => {
     expect(store.all()).toEqual([]);
   });
 
-  it('count those that are lost, though nobody knows their names, when the session ended while the app was off', async () => {
-    const { start, client, google, fetched, folder } = await world(40);
-    const hangs = deferred<never>();
-    const usual = client.picture.getMockImplementation();
-    client.picture.mockImplementation((url, signal) =>
-      fetched.length >= 30 ? hangs.promise : (usual?.(url, signal) ?? hangs.promise),
-    );
-    const first = await start();
-    await first.running.start({ title: 'Holiday' });
-    await vi.waitFor(() => expect(first.pictures().length).toBeGreaterThanOrEqual(25));
-    const kept = first.pictures().length;
-    // The list is in memory a moment before it is on the disk, where the next run of the app finds it.
-    await vi.waitFor(async () => expect(await listsOnDisk(folder)).toContain(first.pictures().at(-1)));
-    google.over = true;
-    const second = await start();
-    await untilKind(second.running, 'done');
-    const { state } = second.running;
-    if (state.kind !== 'done') throw new Error('not done');
-    expect([state.added, state.failed.length]).toEqual([kept, 40 - kept]);
-    expect(new Set(state.failed.map(({ problem }) => problem))).toEqual(new Set(['sessionOver']));
+  describe('of which some were here when the app was killed, and in no list', () => {
+    /** So many files are here, and the rest never comes. */
+    async function killedAt(count: number, of: number) {
+      const made = await world(of);
+      const hangs = deferred<never>();
+      const usual = made.client.picture.getMockImplementation();
+      made.client.picture.mockImplementation((url, signal) =>
+        made.fetched.length >= count ? hangs.promise : (usual?.(url, signal) ?? hangs.promise),
+      );
+      const first = await made.start();
+      await first.running.start({ title: 'Holiday' });
+      const filesOf = ({ store }: typeof first) => readdir(store.picturesFolder(store.all()[0]?.id ?? ''));
+      await vi.waitFor(async () => {
+        expect((await filesOf(first)).filter((name) => !name.endsWith('.part'))).toHaveLength(count);
+      });
+      // From then on the first run is never heard of again.
+      return { ...made, filesOf };
+    }
+
+    it('keep them, with their days, when the session ended while the app was off, and count those that are lost', async () => {
+      const { start, google, filesOf } = await killedAt(30, 40);
+      google.over = true;
+      const second = await start();
+      await untilKind(second.running, 'done');
+      const { state } = second.running;
+      if (state.kind !== 'done') throw new Error('not done');
+      expect([state.added, state.failed.length]).toEqual([30, 10]);
+      expect(new Set(state.failed.map(({ problem }) => problem))).toEqual(new Set(['sessionOver']));
+      const items = second.store.all()[0]?.list.items ?? [];
+      expect((await filesOf(second)).toSorted()).toEqual(items.map(({ path }) => path).toSorted());
+      const days = items.map(({ takenAt }) => takenAt);
+      expect(days).toEqual(Array.from({ length: 30 }, (_, number) => item(number, START).takenAt));
+    });
+
+    it('keep them with their names where Google still tells them', async () => {
+      const { start, google, client, fetched } = await killedAt(10, 12);
+      google.count = 9;
+      client.picture.mockClear();
+      const second = await start();
+      await untilKind(second.running, 'done');
+      expect(second.pictures()).toEqual([...Array.from({ length: 9 }, (_, n) => `IMG_${n}.jpg`), '']);
+      expect(fetched).toHaveLength(10);
+      expect(client.picture).not.toHaveBeenCalled();
+    });
+
+    it('keep them where the carer has enough before anything is asked for', async () => {
+      const { start, account, filesOf } = await killedAt(10, 40);
+      account.owner = null;
+      const second = await start();
+      await untilKind(second.running, 'paused');
+      await second.running.stop();
+      expect(second.running.state).toMatchObject({ kind: 'done', added: 10 });
+      expect(await filesOf(second)).toHaveLength(10);
+    });
   });
 
   it.each<[string, (running: Import, time: Planned) => Promise<void> | void]>([
