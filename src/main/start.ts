@@ -7,6 +7,7 @@ import { app, Menu, protocol, session } from 'electron';
 import { registerSchemes, serveApp } from './app-protocol.ts';
 import { crashesOf, portToWatch } from './crash-watch/arguments.ts';
 import { stayCalm, watchRenderer } from './faults.ts';
+import { chooseGraphics } from './graphics.ts';
 import { guardContents, guardSession } from './guards.ts';
 import type { Booted } from './index.ts';
 import { openFileLog, reasonOf } from './log.ts';
@@ -30,6 +31,7 @@ function start(): void {
     electron: process.versions['electron'] ?? '',
     crashesBefore: crashesOf(process.argv).length,
   });
+  const graphics = chooseGraphics(app, join(profile, 'no-graphics-card'), log);
   app.on('window-all-closed', () => app.quit());
   let booted: Booted | null = null;
   guardContents(app, {
@@ -57,6 +59,7 @@ function start(): void {
     const { boot } = await rest;
     const opening = openWindow(DIST);
     const { window } = opening;
+    window.once('show', graphics.note);
     // Whoever presses twice while it starts gets the window once there is something in it; whoever presses while it ends, which can take two seconds, a new one.
     app.on('second-instance', () => {
       if (window.isDestroyed()) app.relaunch();

@@ -15,10 +15,16 @@ import { followSettings, settings } from './state/settings.ts';
 import { followStatus, showsShelf, status } from './state/status.ts';
 import { speakLanguage } from './words/index.ts';
 
-/** Shown in other letters first, every line would move when its own come. Without them the page shows all the same. */
+/** A letter of each file that the letters are kept in. */
+const LETTERS = 'aā';
+
+/**
+ * Shown in other letters first, every line would move when its own come. Without them the page shows all the same. All files are loaded, whatever
+ * they are needed for: as long as one is not, Chromium asks the computer for a stand-in at each new size, one process waiting for the other.
+ */
 async function lettersAreThere(): Promise<void> {
   const { fontFamily } = getComputedStyle(document.body);
-  await document.fonts.load(`1em ${fontFamily}`).catch(() => null);
+  await document.fonts.load(`1em ${fontFamily}`, LETTERS).catch(() => null);
 }
 
 async function start(): Promise<void> {
