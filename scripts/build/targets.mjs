@@ -1,5 +1,6 @@
 /** What is built out of what, and how: one entry a target, each with one or more bundles. */
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { inProject } from '../lib/paths.mjs';
 
 /** The oldest runtimes that the app must run on. */
@@ -27,7 +28,7 @@ export const TARGETS = {
     name: 'app',
     inputs: [...COMMON_INPUTS, 'src/main', 'src/renderer', 'tsconfig.renderer.json'],
     folder: 'dist/app',
-    bundles: () => [renderer(), main(), preload()],
+    bundles: () => [renderer(), main(), preload(), heicHelper()],
   },
   function: {
     name: 'function',
@@ -146,6 +147,34 @@ function preload() {
 }
 
 /**
+ * The process that decodes HEIC pictures. Electron starts it from a file, and its two decoders read theirs beside it.
+ * @returns {Bundle}
+ */
+function heicHelper() {
+  const entry = 'src/main/photos/sources/heic/helper.ts';
+  const config = nodeBundle({
+    entries: { helper: entry },
+    folder: 'dist/app/heic',
+    format: 'cjs',
+    extension: 'cjs',
+    external: [],
+  });
+  const wasm = [
+    'node_modules/libheif-js/libheif-wasm/libheif.wasm',
+    'node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+  ];
+  return {
+    name: 'HEIC helper',
+    needs: entry,
+    config: {
+      ...config,
+      build: { ...config.build, minify: true, license: LICENCES },
+      plugins: [filesBeside('wasm', wasm)],
+    },
+  };
+}
+
+/**
  * The hosted function, for Azure and for plain Node. Azure's worker brings `@azure/functions-core` itself.
  * @returns {Bundle}
  */
@@ -204,20 +233,28 @@ function demo() {
   return {
     name: 'demo services',
     needs: 'test/services/demo.ts',
-    config: { ...config, ssr: { target: 'node' }, plugins: [sampleFilms()] },
+    config: {
+      ...config,
+      ssr: { target: 'node' },
+      plugins: [filesBeside('sample-films', ['test/services/library/films/sailing.mp4'])],
+    },
   };
 }
 
 /**
- * The films of the sample library, beside the program that reads them.
+ * Files that a program reads, beside it.
+ * @param {string} name
+ * @param {string[]} files
  * @returns {import('vite').Plugin}
  */
-function sampleFilms() {
+function filesBeside(name, files) {
   return {
-    name: 'sample-films',
+    name,
     generateBundle() {
-      const source = readFileSync(inProject('test/services/library/films/sailing.mp4'));
-      this.emitFile({ type: 'asset', fileName: 'sailing.mp4', source });
+      for (const file of files) {
+        const source = readFileSync(inProject(file));
+        this.emitFile({ type: 'asset', fileName: path.basename(file), source });
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Everything that one configuration ties together: sign-in, session, library and images. */
-import { powerMonitor, screen, shell } from 'electron';
+import { powerMonitor, shell } from 'electron';
 import type { AppConfig } from '../shared/config.ts';
 import { isLoopback } from '../shared/url.ts';
 import type { GiveWay } from './give-way.ts';
@@ -13,6 +13,7 @@ import {
   createAccountPictures,
 } from './photos/account-pictures.ts';
 import { createFunctionCaller, createFunctionClient, type FunctionCaller } from './photos/function-client.ts';
+import { screenWidth } from './screen-width.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { verifyIdToken } from './sign-in/id-token.ts';
 import { createKeychain } from './sign-in/keychain.ts';
@@ -74,10 +75,7 @@ export function connectApp({
     allowLoopback: isOnThisComputer,
     files,
     settings,
-    screenWidth() {
-      const { workAreaSize, scaleFactor } = screen.getPrimaryDisplay();
-      return workAreaSize.width * scaleFactor;
-    },
+    screenWidth,
     isThrifty: createThrift({
       platform: process.platform,
       isOnBattery: () => powerMonitor.isOnBatteryPower(),

@@ -88,7 +88,9 @@ export function createHandlers(dependencies: HandlersDependencies): Handlers {
     'carer:albums': (request) => shelf.everyAlbum(request),
     'photos:want'({ screen, ahead }) {
       giveWay.note();
-      setUp.connected?.images.want({ screen: requestsOf(screen), ahead: requestsOf(ahead) });
+      const wanted = { screen: requestsOf(screen), ahead: requestsOf(ahead) };
+      setUp.connected?.images.want(wanted);
+      localAlbums.want(wanted);
       return null;
     },
     'carer:kept-progress': () => [...(setUp.connected?.keepAlbums.progress ?? [])],

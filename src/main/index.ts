@@ -27,8 +27,10 @@ import { createGoogleSource } from './photos/google-source.ts';
 import { createNews } from './photos/news.ts';
 import { answerPhoto } from './photos/photo-protocol.ts';
 import { createShelf } from './photos/shelf.ts';
+import { startHeicHelper } from './photos/sources/heic/start-helper.ts';
 import { scale } from './photos/sources/scale.ts';
 import { programFile } from './program-file.ts';
+import { screenWidth } from './screen-width.ts';
 import { settingsState } from './settings/settings-state.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { systemBrowser } from './system-browser.ts';
@@ -113,6 +115,8 @@ export async function boot({ profile, log, opening }: Started): Promise<Booted> 
     log,
     now: Date.now,
     scale,
+    startHeicHelper,
+    screenWidth,
     owner: () => setUp.connected?.owner() ?? null,
     onChange() {
       if (window) sendEvent(window.webContents, 'local-albums:changed', localAlbums.list());

@@ -5,7 +5,11 @@ import { DAYS_TO_PUT_BACK } from '../shared/put-back.ts';
 import type { Log } from './log.ts';
 import { type AlbumSource, Gone } from './photos/album-source.ts';
 import { createImageCache } from './photos/image-cache.ts';
+import type { Wanted } from './photos/image-loads.ts';
+import { shownSizes } from './photos/shown-sizes.ts';
 import { createFolderAlbums } from './photos/sources/folder-albums.ts';
+import { createHeicDecoder, type DecodingProcess } from './photos/sources/heic/decoder.ts';
+import { createHeicImages } from './photos/sources/heic/heic-images.ts';
 import {
   createLocalAlbumStore,
   type LocalAlbumStore,
@@ -17,6 +21,8 @@ import { albumIdOf, createLocalSource, parseLocalId, shownItems } from './photos
 export interface LocalAlbums {
   readonly store: LocalAlbumStore;
   readonly sources: readonly [AlbumSource, AlbumSource];
+  /** What the window shows and may show next. */
+  want(wanted: Wanted): void;
   /** Reads what is kept, and looks after the folders from then on. Never throws. */
   start(): Promise<void>;
   list(): LocalAlbum[];
@@ -38,17 +44,20 @@ export interface LocalAlbumsOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly scale: Scale;
+  readonly startHeicHelper: () => DecodingProcess;
+  /** Device pixels. */
+  readonly screenWidth: () => number;
   /** A hash of the account that is signed in; null where none is. */
   readonly owner: () => string | null;
   readonly onChange: () => void;
 }
 
-/** Bytes of small copies on the disk. They can be made again. */
-const MAX_COPIES_BYTES = 500_000_000;
+/** Bytes of copies on the disk, which can be made again: those of about 4,000 HEIC pictures. */
+const MAX_COPIES_BYTES = 2_000_000_000;
 const DAY_MS = 86_400_000;
 
 export function createLocalAlbums(options: LocalAlbumsOptions): LocalAlbums {
-  const { profile, log, now, scale, owner, onChange } = options;
+  const { profile, log, now, scale, startHeicHelper, screenWidth, owner, onChange } = options;
   const store = createLocalAlbumStore({ folder: join(profile, 'albums'), log, now });
   const folders = createFolderAlbums({ store, log, onChange });
   const cache = createImageCache({
@@ -60,7 +69,9 @@ export function createLocalAlbums(options: LocalAlbumsOptions): LocalAlbums {
       // All can be made again alike.
     },
   });
-  const images = createLocalImages({ cache, scale });
+  const decoder = createHeicDecoder({ start: startHeicHelper, log });
+  const heic = createHeicImages({ cache, decoder, shownSizes: () => shownSizes(screenWidth()) });
+  const images = createLocalImages({ cache, scale, heic });
   store.subscribe(onChange);
   let daily: NodeJS.Timeout | undefined;
 
@@ -115,6 +126,7 @@ export function createLocalAlbums(options: LocalAlbumsOptions): LocalAlbums {
       }),
       createLocalSource({ kind: 'imported', store, images, isForNow }),
     ],
+    want: heic.want,
     async start() {
       await store.load();
       await store.emptyTrash().catch(() => log.warn('local-albums.trash-kept'));
@@ -157,6 +169,7 @@ export function createLocalAlbums(options: LocalAlbumsOptions): LocalAlbums {
     close() {
       clearInterval(daily);
       folders.close();
+      decoder.close();
     },
   };
 }

@@ -10,8 +10,6 @@ export const SKIP_REASONS = [
   'tooLarge',
   /** Named like a picture, and none inside. */
   'broken',
-  /** HEIC and HEIF: Chromium has no decoder for them. */
-  'heic',
   /** A kind of picture that the window cannot show: BMP, TIFF, camera raw and others. */
   'otherKind',
   'film',

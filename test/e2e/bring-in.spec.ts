@@ -56,7 +56,7 @@ test('a folder shows without any account, says what it leaves out, and outlasts 
   await mkdir(join(folder, '2019'), { recursive: true });
   await writeFile(join(folder, 'ann.jpg'), await picture(200));
   await writeFile(join(folder, '2019', 'bob.jpg'), await picture(80));
-  await writeFile(join(folder, 'phone.heic'), 'whatever');
+  await writeFile(join(folder, 'scan.tiff'), 'whatever');
   await writeFile(join(folder, 'broken.jpg'), 'no picture');
   await writeFile(join(folder, 'empty.jpg'), '');
 
@@ -70,7 +70,7 @@ test('a folder shows without any account, says what it leaves out, and outlasts 
   const album = await running.screen('carer-local-album');
   for (const sentence of [
     said.local.pictures(2),
-    said.skipped.heic(1),
+    said.skipped.otherKind(1),
     said.skipped.broken(1),
     said.skipped.empty(1),
   ])

@@ -1,5 +1,5 @@
 /** Pictures of every shape and kind look right, on their tiles and by themselves; what is none has a calm place. */
-import { mkdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import sharp from 'sharp';
@@ -13,7 +13,11 @@ import { expect, test } from './support/fixtures.ts';
 import { googleId, itemOf, type OddPicture, oddPictures } from './support/odd-pictures.ts';
 import { shareApp } from './support/shared-app.ts';
 
-type Colour = 'red' | 'blue' | 'black' | 'white' | 'something else';
+type Colour = 'red' | 'green' | 'blue' | 'black' | 'white' | 'something else';
+
+/** A HEIC picture of a phone that was held upright, and the colours of its corners in the order in which one reads. */
+const PHONE = 'of a phone';
+const PHONE_CORNERS: readonly Colour[] = ['red', 'green', 'blue', 'white'];
 
 /** The colour in the middle of a small patch of what shows, at parts of its width and height. */
 async function colourAt(shown: Locator, across: number, down: number): Promise<Colour> {
@@ -26,6 +30,7 @@ async function colourAt(shown: Locator, across: number, down: number): Promise<C
   const [red = 0, green = 0, blue = 0] = data.subarray((y * info.width + x) * info.channels);
   if (Math.min(red, green, blue) > 220) return 'white';
   if (Math.max(red, green, blue) < 40) return 'black';
+  if (green > 120 && Math.max(red, blue) < 80) return 'green';
   if (red > 150 && blue < 110) return 'red';
   if (blue > 150 && red < 110) return 'blue';
   return 'something else';
@@ -51,6 +56,11 @@ test.describe('pictures of every kind', () => {
     if (name === 'see-through') {
       expect(await colourAt(image(), 0.5, 0.5)).toBe('black');
       expect(await colourAt(image(), 0.05, 0.05)).toBe('white');
+    } else if (name === PHONE) {
+      const corners = [0.1, 0.9].flatMap((down) =>
+        [0.1, 0.9].map((across) => colourAt(image(), across, down)),
+      );
+      expect(await Promise.all(corners), `${name}: its right way up`).toEqual(PHONE_CORNERS);
     } else if (name.startsWith('moving')) {
       await expect.poll(() => colourAt(image(), 0.5, 0.5)).toBe(moving);
     } else {
@@ -125,13 +135,23 @@ test.describe('pictures of every kind', () => {
     const { running } = shared;
     const folder = join(shared.computer.folder, 'Odd too');
     await mkdir(folder);
-    for (const [day, { fileName, bytes }] of odd.entries()) {
+    const phone = {
+      name: PHONE,
+      fileName: 'phone.heic',
+      mimeType: 'image/heic',
+      bytes: await readFile('test/pictures/corners-turned.heic'),
+      width: 240,
+      height: 320,
+    };
+    // What the camera says of the day counts more than when the file was written: it comes first.
+    const all = [phone, ...odd];
+    for (const [day, { fileName, bytes }] of [...odd, phone].entries()) {
       const file = join(folder, fileName);
       await writeFile(file, bytes);
       const taken = new Date(2026, 2, day + 1);
       await utimes(file, taken, taken);
     }
-    await writeFile(join(folder, 'phone.heic'), 'whatever');
+    await writeFile(join(folder, 'none.heic'), 'whatever');
     await chooseFiles(running, [folder]);
     await change({ look: { theme: 'light', tilesAPage: 9, animations: true } });
     expect(await page().evaluate(() => window.easyAlbums.addFolder())).toMatchObject({ ok: true });
@@ -142,7 +162,9 @@ test.describe('pictures of every kind', () => {
       });
     await expect
       .poll(local)
-      .toMatchObject([{ photoCount: odd.length, isLooking: false, skipped: [{ reason: 'heic', count: 1 }] }]);
+      .toMatchObject([
+        { photoCount: all.length, isLooking: false, skipped: [{ reason: 'broken', count: 1 }] },
+      ]);
     // An album that is new shows when the albums are opened again.
     await running.press(en.bar.help);
     await running.screen('help');
@@ -150,10 +172,10 @@ test.describe('pictures of every kind', () => {
     await running.screen('albums');
     await running.press('Odd too');
     await running.screen('album');
-    await expect(page().locator('.picture[data-state="shown"]')).toHaveCount(odd.length);
+    await expect(page().locator('.picture[data-state="shown"]')).toHaveCount(all.length);
     // The turned one is large: its tile is a copy that the app made.
     const turned = page().locator('.tile .picture__image').last();
     expect([await colourAt(turned, 0.5, 0.1), await colourAt(turned, 0.5, 0.9)]).toEqual(['red', 'blue']);
-    await lookAtEach(odd, 'blue');
+    await lookAtEach(all, 'blue');
   });
 });

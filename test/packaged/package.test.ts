@@ -26,6 +26,23 @@ describe('the package', () => {
     expect(built.filter((name) => /\.(map|tsx?)$/.test(name))).toEqual([]);
   });
 
+  it('holds the decoders of HEIC pictures where no other program can change them, with their licences', () => {
+    const decoders = files.filter(({ name }) => name.startsWith('dist/app/heic/'));
+    expect(decoders.map(({ name, unpacked }) => [name, unpacked]).sort()).toEqual([
+      ['dist/app/heic/helper.cjs', false],
+      ['dist/app/heic/libheif.wasm', false],
+      ['dist/app/heic/licences.md', false],
+      ['dist/app/heic/mozjpeg_enc.wasm', false],
+    ]);
+    const licences = readFileSync('dist/app/heic/licences.md', 'utf8');
+    expect(licences).toContain('## libheif-js - ');
+    expect(licences).toContain('## @jsquash/jpeg - ');
+    const libheif = readFileSync(join(dirname(program), 'LICENSE.libheif.txt'), 'utf8');
+    expect(libheif).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
+    expect(libheif).toContain('GNU GENERAL PUBLIC LICENSE');
+    expect(readFileSync(join(dirname(program), 'LICENSE.mozjpeg.md'), 'utf8')).toContain('libjpeg-turbo');
+  });
+
   it('gives the window no schemas: main checks both ways, and their library makes code out of text', () => {
     const licences = readFileSync('dist/app/renderer/licences.md', 'utf8');
     expect(licences).toContain('## preact - ');

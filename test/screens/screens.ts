@@ -168,7 +168,7 @@ const FOLDER: LocalAlbum = {
   isLooking: false,
   isShown: true,
   skipped: [
-    { reason: 'heic', count: 12, names: ['IMG_2041.HEIC', 'IMG_2042.HEIC', 'IMG_2043.HEIC'] },
+    { reason: 'otherKind', count: 12, names: ['Scan 041.tif', 'Scan 042.tif', 'Scan 043.tif'] },
     { reason: 'film', count: 3, names: ['Beach.mp4'] },
   ],
   removedPhotos: 0,

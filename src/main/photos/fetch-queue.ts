@@ -1,4 +1,4 @@
-/** The order in which images are fetched: what is on the screen first, and never more than six at once. */
+/** The order in which images are fetched: what is on the screen first, and never more than a few at once. */
 import { unlessAborted } from '../abort.ts';
 
 /** `screen`: somebody looks at its place. `ahead`: the next press may show it. `background`: kept for later. */
@@ -9,8 +9,11 @@ export class GaveWay extends Error {
   override readonly name = 'GaveWay';
 }
 
-/** How many of each urgency run at once. Ahead of a press two places stay free for what the press brings. */
-const AT_ONCE: Readonly<Record<Urgency, number>> = { screen: 6, ahead: 4, background: 1 };
+/** How many may run at once when one of an urgency begins. */
+export type AtOnce = Readonly<Record<Urgency, number>>;
+
+/** Ahead of a press two places stay free for what the press brings. */
+const AT_ONCE: AtOnce = { screen: 6, ahead: 4, background: 1 };
 const BY_URGENCY: readonly Urgency[] = ['screen', 'ahead', 'background'];
 
 /** Its urgency may change while it waits; {@link FetchQueue.review} makes the queue look at it. */
@@ -25,9 +28,14 @@ interface Job {
 }
 
 export class FetchQueue {
+  readonly #atOnce: AtOnce;
   /** With what starts each. */
   readonly #waiting = new Map<Job, () => void>();
   readonly #running = new Set<Job>();
+
+  constructor(atOnce: AtOnce = AT_ONCE) {
+    this.#atOnce = atOnce;
+  }
 
   /**
    * Runs `work` when its turn comes, with a signal that breaks it off.
@@ -56,7 +64,7 @@ export class FetchQueue {
     for (const urgency of BY_URGENCY) {
       for (const [job, start] of this.#waiting) {
         if (job.fetch.urgency !== urgency) continue;
-        if (this.#running.size >= AT_ONCE[urgency]) return;
+        if (this.#running.size >= this.#atOnce[urgency]) return;
         this.#waiting.delete(job);
         this.#running.add(job);
         start();

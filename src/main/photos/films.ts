@@ -12,7 +12,7 @@ import type { FilmFiles } from './film-files.ts';
 import type { ByteRange, FilmPart } from './film-host.ts';
 import type { ImageCache } from './image-cache.ts';
 import { ImageRefused } from './image-host.ts';
-import { NotWanted } from './images.ts';
+import { NotWanted } from './image-loads.ts';
 import type { Library } from './library.ts';
 
 export interface Films {

@@ -1,21 +1,11 @@
 /** One image for one `photo:` address: from the disk, else from Google, once however many ask for it. */
 import type { ImageRequest } from '../../shared/photo-address.ts';
 import { unlessAborted } from '../abort.ts';
-import { type Fetch, FetchQueue, GaveWay, type Urgency } from './fetch-queue.ts';
+import { type Fetch, FetchQueue, GaveWay } from './fetch-queue.ts';
 import type { ImageCache } from './image-cache.ts';
 import { type Image, ImageRefused } from './image-host.ts';
+import { createImageLoads, type StartedLoad, type Wanted } from './image-loads.ts';
 import type { Library } from './library.ts';
-
-/** Somebody went on before the image was there. */
-export class NotWanted extends Error {
-  override readonly name = 'NotWanted';
-}
-
-/** What a window shows, and what it may show with its next press, the most likely first. */
-export interface Wanted {
-  readonly screen: readonly ImageRequest[];
-  readonly ahead: readonly ImageRequest[];
-}
 
 export interface Images {
   /** @throws {NotWanted} and what the library and the image host throw */
@@ -40,15 +30,6 @@ export interface ImagesDependencies {
   readonly isPassing: (cause: unknown) => boolean;
 }
 
-interface Loading {
-  readonly turn: Fetch;
-  readonly image: Promise<Image>;
-  /** Settles when the image is on the disk as well, or will not be. Never rejects. */
-  readonly finished: Promise<void>;
-  readonly cancel: AbortController;
-  isNamed: boolean;
-}
-
 export function createImages({
   cache,
   library,
@@ -56,15 +37,10 @@ export function createImages({
   queue = new FetchQueue(),
   isPassing,
 }: ImagesDependencies): Images {
-  const loadings = new Map<string, Loading>();
-  /** Those that were broken off as well, until they are. */
-  const unfinished = new Set<Loading>();
-  let named: ReadonlyMap<string, Urgency> = new Map();
+  const loads = createImageLoads(queue, start);
 
-  function start(request: ImageRequest, urgency: Urgency): Loading {
-    const cancel = new AbortController();
-    const { signal } = cancel;
-    const turn: Fetch = { urgency, signal };
+  function start(request: ImageRequest, turn: Fetch): StartedLoad {
+    const { signal } = turn;
     let written: Promise<unknown> = Promise.resolve();
     const load = async (): Promise<Image> => {
       const kept = await cache.read(request);
@@ -86,7 +62,7 @@ export function createImages({
       async () => void (await written),
       () => undefined,
     );
-    return { turn, image, finished, cancel, isNamed: named.has(keyOf(request)) };
+    return { image, finished };
   }
 
   async function fetchFresh(request: ImageRequest, turn: Fetch): Promise<Image> {
@@ -106,75 +82,25 @@ export function createImages({
     return unlessAborted(library.imageAddress(subject, id, refused), signal);
   }
 
-  function loadingOf(request: ImageRequest, urgency: Urgency): Loading {
-    const key = keyOf(request);
-    const known = loadings.get(key);
-    if (known) {
-      if (urgency !== 'background') {
-        known.turn.urgency = urgency;
-        queue.review();
-      }
-      return known;
-    }
-    const loading = start(request, urgency);
-    loadings.set(key, loading);
-    unfinished.add(loading);
-    void loading.finished.then(() => {
-      unfinished.delete(loading);
-      if (loadings.get(key) === loading) loadings.delete(key);
-    });
-    return loading;
-  }
-
-  function breakOffOne(key: string, loading: Loading, cause: Error): void {
-    // Who asks again from now on gets a new one.
-    loadings.delete(key);
-    loading.cancel.abort(cause);
-  }
-
   return {
     async get(request) {
-      const key = keyOf(request);
-      const urgency = named.get(key) ?? 'screen';
-      const loading = loadingOf(request, urgency);
+      const loading = loads.of(request);
       return loading.image.catch((cause) => {
         // It was being kept for later, and gave way just when somebody asked for it.
         if (!(cause instanceof GaveWay)) throw cause;
-        if (loadings.get(key) === loading) loadings.delete(key);
-        return loadingOf(request, urgency).image;
+        loads.forget(request, loading);
+        return loads.of(request).image;
       });
     },
-    want({ screen, ahead }) {
-      const next = new Map<string, Urgency>();
-      for (const request of ahead) next.set(keyOf(request), 'ahead');
-      for (const request of screen) next.set(keyOf(request), 'screen');
-      named = next;
-      for (const [key, loading] of [...loadings]) {
-        const urgency = next.get(key);
-        if (urgency) {
-          loading.turn.urgency = urgency;
-          loading.isNamed = true;
-        } else if (loading.isNamed) breakOffOne(key, loading, new NotWanted('somebody went on'));
-      }
-      queue.review();
-    },
+    want: loads.want,
     async keep(request) {
       if (await cache.holds(request)) return 'there';
       if (cache.isFull) return 'notKept';
-      const { image, finished } = loadingOf(request, 'background');
+      const { image, finished } = loads.of(request, 'background');
       await image;
       await finished;
       return (await cache.holds(request)) ? 'fetched' : 'notKept';
     },
-    async breakOff() {
-      named = new Map();
-      for (const [key, loading] of [...loadings])
-        breakOffOne(key, loading, new NotWanted('somebody signed out'));
-      await Promise.all([...unfinished].map(({ finished }) => finished));
-    },
+    breakOff: loads.breakOff,
   };
-}
-
-function keyOf({ subject, size, id }: ImageRequest): string {
-  return `${subject}/${size}/${id}`;
 }

@@ -9,7 +9,8 @@ import { type Log, reasonOf } from '../log.ts';
 import { Gone } from './album-source.ts';
 import { GaveWay } from './fetch-queue.ts';
 import type { Films } from './films.ts';
-import { type Images, NotWanted } from './images.ts';
+import { NotWanted } from './image-loads.ts';
+import type { Images } from './images.ts';
 import type { KeptPhoto } from './kept-models.ts';
 import type { Library } from './library.ts';
 

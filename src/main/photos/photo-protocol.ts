@@ -5,7 +5,7 @@ import type { OwnPictures } from '../carer/own-pictures.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { Gone } from './album-source.ts';
 import type { ByteRange } from './film-host.ts';
-import { NotWanted } from './images.ts';
+import { NotWanted } from './image-loads.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface Pictures {

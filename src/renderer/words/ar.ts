@@ -421,7 +421,6 @@ export const ar: Words = {
       empty: (count) => `ملفات فارغة: ${say(count)}`,
       tooLarge: (count) => `كبيرة جدا: ${say(count)}`,
       broken: (count) => `تالفة: ${say(count)}`,
-      heic: (count) => `من نوع هيك: ${say(count)}`,
       otherKind: (count) => `من نوع آخر: ${say(count)}`,
       film: (count) => `أفلام: ${say(count)}`,
       unreadable: (count) => `مقفلة: ${say(count)}`,

@@ -443,7 +443,6 @@ export const de: Words = {
       empty: (count) => `Leere Dateien: ${say(count)}`,
       tooLarge: (count) => `Zu groß: ${say(count)}`,
       broken: (count) => `Kaputt: ${say(count)}`,
-      heic: (count) => `Von der Art .heic: ${say(count)}`,
       otherKind: (count) => `Andere Art: ${say(count)}`,
       film: (count) => `Filme: ${say(count)}`,
       unreadable: (count) => `Gesperrt: ${say(count)}`,

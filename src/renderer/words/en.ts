@@ -430,7 +430,6 @@ export const en: Words = {
       empty: (count) => `Empty files: ${say(count)}`,
       tooLarge: (count) => `Too large: ${say(count)}`,
       broken: (count) => `Broken: ${say(count)}`,
-      heic: (count) => `Of the kind .heic: ${say(count)}`,
       otherKind: (count) => `Of another kind: ${say(count)}`,
       film: (count) => `Films: ${say(count)}`,
       unreadable: (count) => `Locked: ${say(count)}`,

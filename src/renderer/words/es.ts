@@ -431,7 +431,6 @@ export const es: Words = {
       empty: (count) => `Archivos vacíos: ${say(count)}`,
       tooLarge: (count) => `Muy grandes: ${say(count)}`,
       broken: (count) => `Rotos: ${say(count)}`,
-      heic: (count) => `Del tipo .heic: ${say(count)}`,
       otherKind: (count) => `De otro tipo: ${say(count)}`,
       film: (count) => `Películas: ${say(count)}`,
       unreadable: (count) => `Cerrados: ${say(count)}`,

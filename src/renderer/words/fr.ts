@@ -435,7 +435,6 @@ export const fr: Words = {
       empty: (count) => `Fichiers vides : ${say(count)}`,
       tooLarge: (count) => `Trop grands : ${say(count)}`,
       broken: (count) => `Abîmés : ${say(count)}`,
-      heic: (count) => `Du genre .heic : ${say(count)}`,
       otherKind: (count) => `D’un autre genre : ${say(count)}`,
       film: (count) => `Nombre de films : ${say(count)}`,
       unreadable: (count) => `Fermés à clé : ${say(count)}`,

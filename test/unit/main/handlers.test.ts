@@ -13,6 +13,7 @@ import { createSettingsStore } from '../../../src/main/settings/settings-store.t
 import { NotSignedIn } from '../../../src/main/sign-in/session.ts';
 import { canDoWithout } from '../../../src/main/without-google.ts';
 import { calls } from '../../../src/shared/ipc.ts';
+import { noDecoding } from './photos/no-decoding.ts';
 import { noNews } from './photos/no-news.ts';
 import { CONFIG, deferred, rememberingLog, temporaryFolder } from './support.ts';
 
@@ -109,7 +110,7 @@ function dependencies(connected: ConnectedApp | null, checked: Promise<void> = P
     profile: '/nowhere',
     log: rememberingLog(),
     now: Date.now,
-    scale: () => null,
+    ...noDecoding,
     owner: () => null,
     onChange: () => undefined,
   });

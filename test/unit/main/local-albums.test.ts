@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLocalAlbums } from '../../../src/main/local-albums.ts';
 import { Gone } from '../../../src/main/photos/album-source.ts';
 import { photoIdOf } from '../../../src/main/photos/sources/local-source.ts';
+import { noDecoding } from './photos/no-decoding.ts';
 import { pictureBytes, writeFiles } from './photos/picture-files.ts';
 import { rememberingLog, temporaryFolder } from './support.ts';
 
@@ -22,7 +23,7 @@ async function computer() {
       profile: join(root, 'profile'),
       log,
       now: () => clock.now,
-      scale: () => null,
+      ...noDecoding,
       owner: () => account.owner,
       onChange: () => undefined,
     });

@@ -1,16 +1,17 @@
 /**
  * Pictures of this computer for the window. A tile gets a small copy, made once and kept; a picture on the whole screen is the
- * file itself, which Chromium decodes beside the window's own work.
+ * file itself, which Chromium decodes beside the window's own work. Of a HEIC picture the window gets copies alone.
  */
 import { readFile } from 'node:fs/promises';
 import type { ImageSize } from '../../../shared/photo-address.ts';
 import { Unavailable } from '../../http.ts';
 import type { ImageCache } from '../image-cache.ts';
 import { type Image, type ImageType, MAX_IMAGE_BYTES } from '../image-host.ts';
-import type { LocalItem } from './local-item.ts';
+import type { HeicImages } from './heic/heic-images.ts';
+import { HEIC_TYPE, type LocalItem } from './local-item.ts';
 
 export interface LocalImages {
-  /** @throws {Unavailable} where the file cannot be read now */
+  /** @throws {Unavailable} where the file cannot be read now, and what {@link HeicImages} throws */
   get(id: string, item: LocalItem, file: string, size: ImageSize): Promise<Image>;
 }
 
@@ -27,13 +28,14 @@ const SCALABLE: ReadonlySet<ImageType> = new Set(['image/jpeg', 'image/png']);
 export interface LocalImagesOptions {
   readonly cache: Pick<ImageCache, 'read' | 'write'>;
   readonly scale: Scale;
+  readonly heic: Pick<HeicImages, 'get'>;
   readonly read?: (file: string) => Promise<Buffer>;
 }
 
-export function createLocalImages({ cache, scale, read = readFile }: LocalImagesOptions): LocalImages {
+export function createLocalImages({ cache, scale, heic, read = readFile }: LocalImagesOptions): LocalImages {
   let scaling: Promise<unknown> = Promise.resolve();
 
-  async function original(item: LocalItem, file: string): Promise<Image> {
+  async function original(type: ImageType, file: string): Promise<Image> {
     let bytes: Buffer;
     try {
       bytes = await read(file);
@@ -42,7 +44,7 @@ export function createLocalImages({ cache, scale, read = readFile }: LocalImages
     }
     if (bytes.length === 0 || bytes.length > MAX_IMAGE_BYTES)
       throw new Unavailable('a picture of this computer has changed');
-    return { type: item.type, bytes };
+    return { type, bytes };
   }
 
   /** One after the other, and whatever else waits comes in between. */
@@ -57,13 +59,16 @@ export function createLocalImages({ cache, scale, read = readFile }: LocalImages
 
   return {
     async get(id, item, file, size) {
-      const isCopied = size <= LARGEST_COPY && item.bytes > SMALL_FILE_BYTES && SCALABLE.has(item.type);
-      if (!isCopied) return original(item, file);
+      const { type } = item;
+      const version = `${item.bytes}-${item.modifiedMs}`;
+      if (type === HEIC_TYPE) return heic.get({ subject: 'photo', id, size, file, version });
+      const isCopied = size <= LARGEST_COPY && item.bytes > SMALL_FILE_BYTES && SCALABLE.has(type);
+      if (!isCopied) return original(type, file);
       // Another file under the same name is another picture.
-      const request = { subject: 'photo', id: `${id}@${item.bytes}-${item.modifiedMs}`, size } as const;
+      const request = { subject: 'photo', id: `${id}@${version}`, size } as const;
       const kept = await cache.read(request);
       if (kept) return kept;
-      const whole = await original(item, file);
+      const whole = await original(type, file);
       const copy = await scaleInTurn(whole, size, item.orientation);
       if (!copy) return whole;
       void cache.write(request, copy);

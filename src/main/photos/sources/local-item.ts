@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { FILM_TYPES } from '../film-host.ts';
 import { IMAGE_TYPES } from '../image-host.ts';
 
+/** HEIC and HEIF, which are decoded before they reach the window: Chromium has no decoder for them. */
+export const HEIC_TYPE = 'image/heic';
+export const LOCAL_TYPES = [...IMAGE_TYPES, HEIC_TYPE] as const;
+export type LocalType = (typeof LOCAL_TYPES)[number];
+
 export const localItemSchema = z.object({
   /** Names the picture in its album, and stays: made of its path in the folder, or of its id at Google. */
   key: z.string().min(1).max(100),
@@ -10,7 +15,7 @@ export const localItemSchema = z.object({
   path: z.string(),
   /** The name that it had where it came from. */
   name: z.string(),
-  type: z.enum(IMAGE_TYPES),
+  type: z.enum(LOCAL_TYPES),
   bytes: z.int().positive(),
   /** Milliseconds since 1970, as the file system says. */
   modifiedMs: z.number(),

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Album, Photo } from '../../../shared/models.ts';
 import { imageAddress } from '../../../shared/photo-address.ts';
+import { Unavailable } from '../../http.ts';
 import { type AlbumSource, Gone } from '../album-source.ts';
 import { openFilmFile } from './film-file.ts';
 import type { LocalAlbumRecord, LocalAlbumStore, StoredAlbum } from './local-album-store.ts';
@@ -101,7 +102,7 @@ export function createLocalSource(options: LocalSourceOptions): AlbumSource {
       try {
         return await images.get(id, item, fileOf(store, album, item.path), size);
       } catch (cause) {
-        options.onUnreadable?.(album);
+        if (cause instanceof Unavailable) options.onUnreadable?.(album);
         throw cause;
       }
     },

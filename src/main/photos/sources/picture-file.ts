@@ -3,20 +3,22 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { imageSize } from 'image-size';
 import type { SkipReason } from '../../../shared/bring-in.ts';
-import { type ImageType, MAX_IMAGE_BYTES } from '../image-host.ts';
+import { MAX_IMAGE_BYTES } from '../image-host.ts';
+import { type FilePlace, heifFacts, tiffIn } from './heic/heif-boxes.ts';
+import { HEIC_TYPE, type LocalType } from './local-item.ts';
 
 /** Bytes from the file's start that hold its size in pixels and the date, with a preview and a colour profile before them. */
 export const HEAD_BYTES = 262_144;
 
 export interface PictureFacts {
-  readonly type: ImageType;
+  readonly type: LocalType;
   readonly bytes: number;
   readonly modifiedMs: number;
   /** ISO 8601, UTC: when the camera says, or else when the file was changed. */
   readonly takenAt: string;
-  /** Pixels, as the picture shows. */
-  readonly width: number;
-  readonly height: number;
+  /** Pixels, as the picture shows; null where the file does not say. */
+  readonly width: number | null;
+  readonly height: number | null;
   readonly orientation: number;
 }
 
@@ -26,15 +28,16 @@ export type Described =
   /** No picture, and nobody would expect one: a text, a system's own file. */
   | { readonly kind: 'other' };
 
-const TYPES: Readonly<Record<string, ImageType>> = {
+const TYPES: Readonly<Record<string, LocalType>> = {
   jpg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
   gif: 'image/gif',
   avif: 'image/avif',
+  heic: HEIC_TYPE,
+  heif: HEIC_TYPE,
 };
-const SHOWN = new Set(['.jpg', '.jpeg', '.jpe', '.jfif', '.png', '.webp', '.gif', '.avif']);
-const HEIC = new Set(['.heic', '.heif', '.hif']);
+const SHOWN = new Set('.jpg .jpeg .jpe .jfif .png .webp .gif .avif .heic .heif .hif'.split(' '));
 const OTHER_KINDS = new Set(
   '.bmp .tif .tiff .jxl .jp2 .svg .ico .psd .dng .cr2 .cr3 .nef .arw .orf .rw2 .raf .pef'.split(' '),
 );
@@ -45,14 +48,13 @@ const FILMS = new Set(
 /** Files that a person would expect to see, by the end of their names. */
 export function looksLikePictureOrFilm(name: string): boolean {
   const end = extname(name).toLowerCase();
-  return SHOWN.has(end) || HEIC.has(end) || OTHER_KINDS.has(end) || FILMS.has(end);
+  return SHOWN.has(end) || OTHER_KINDS.has(end) || FILMS.has(end);
 }
 
 /** Reads the start of one file. Never throws: what the system refuses is `unreadable`. */
 export async function describeFile(path: string): Promise<Described> {
   const end = extname(path).toLowerCase();
   if (FILMS.has(end)) return skipped('film');
-  if (HEIC.has(end)) return skipped('heic');
   if (OTHER_KINDS.has(end)) return skipped('otherKind');
   if (!SHOWN.has(end)) return { kind: 'other' };
   let file: FileHandle | null = null;
@@ -73,15 +75,25 @@ export async function describeOpen(file: FileHandle): Promise<Described> {
   if (size > MAX_IMAGE_BYTES) return skipped('tooLarge');
   const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
   const { bytesRead } = await file.read(head, 0, head.length, 0);
-  const found = await describeHead(head.subarray(0, bytesRead), mtimeMs);
+  const found = await describeHead(head.subarray(0, bytesRead), mtimeMs, async ({ offset, length }) => {
+    const part = Buffer.alloc(Math.min(length, HEAD_BYTES));
+    const read = await file.read(part, 0, part.length, offset);
+    return part.subarray(0, read.bytesRead);
+  });
   if ('reason' in found) return skipped(found.reason);
   return { kind: 'picture', facts: { ...found, bytes: size, modifiedMs: mtimeMs } };
 }
 
-/** What the first bytes of a picture tell of it. */
+/**
+ * What the first bytes of a picture tell of it.
+ *
+ * @param readMore a part of the file that may lie behind them
+ */
 export async function describeHead(
   head: Buffer,
   otherwiseMs: number,
+  readMore: (place: FilePlace) => Promise<Buffer> = async ({ offset, length }) =>
+    head.subarray(offset, offset + length),
 ): Promise<Omit<PictureFacts, 'bytes' | 'modifiedMs'> | { readonly reason: SkipReason }> {
   // Needed where pictures come in, and slow to load: no start waits for it.
   const measure = await import('image-size');
@@ -92,13 +104,23 @@ export async function describeHead(
     return { reason: 'broken' };
   }
   const type = TYPES[size.type ?? ''];
-  if (!type) return { reason: size.type === 'heic' ? 'heic' : 'otherKind' };
+  if (!type) return { reason: 'otherKind' };
+  if (type === HEIC_TYPE) {
+    const { exif, size: shown } = heifFacts(head);
+    const takenAt = exif ? await dateTaken(tiffIn(await readMore(exif))) : null;
+    const { width, height } = shown ?? { width: null, height: null };
+    // It is upright once it is decoded.
+    return { type, width, height, orientation: 1, takenAt: orElse(takenAt, otherwiseMs) };
+  }
   if (size.width < 1 || size.height < 1) return { reason: 'broken' };
   const orientation = between1And8(size.orientation);
   // From 5 on, the picture lies on its side.
   const [width, height] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height];
-  const takenAt = (await dateTaken(head)) ?? new Date(otherwiseMs);
-  return { type, width, height, orientation, takenAt: takenAt.toISOString() };
+  return { type, width, height, orientation, takenAt: orElse(await dateTaken(head), otherwiseMs) };
+}
+
+function orElse(taken: Date | null, otherwiseMs: number): string {
+  return (taken ?? new Date(otherwiseMs)).toISOString();
 }
 
 function between1And8(orientation: number | undefined): number {

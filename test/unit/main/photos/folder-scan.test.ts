@@ -81,8 +81,7 @@ describe('a folder that is looked through', () => {
     expect(namesOf(scan)).toEqual(['good.jpg']);
     expect(reasonsOf(scan)).toEqual({
       empty: ['empty.jpg'],
-      broken: ['broken.jpg', 'hidden-heic.jpg'],
-      heic: ['phone.HEIC'],
+      broken: ['broken.jpg', 'hidden-heic.jpg', 'phone.HEIC'],
       otherKind: ['scan.tiff'],
       film: ['film.MP4'],
       tooLarge: ['huge.jpg'],

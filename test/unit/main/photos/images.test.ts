@@ -6,7 +6,8 @@ import { Gone } from '../../../../src/main/photos/album-source.ts';
 import { GaveWay } from '../../../../src/main/photos/fetch-queue.ts';
 import { createImageCache } from '../../../../src/main/photos/image-cache.ts';
 import { type Image, ImageRefused } from '../../../../src/main/photos/image-host.ts';
-import { createImages, type ImagesDependencies, NotWanted } from '../../../../src/main/photos/images.ts';
+import { NotWanted } from '../../../../src/main/photos/image-loads.ts';
+import { createImages, type ImagesDependencies } from '../../../../src/main/photos/images.ts';
 import type { ImageRequest } from '../../../../src/shared/photo-address.ts';
 import { deferred, rememberingLog, temporaryFolder } from '../support.ts';
 

@@ -20,6 +20,8 @@ const ITEM: LocalItem = {
 };
 const SMALL: Image = { type: 'image/jpeg', bytes: Buffer.from('small') };
 
+const DECODED: Image = { type: 'image/jpeg', bytes: Buffer.from('decoded') };
+
 function setUp(scale: Scale = () => SMALL) {
   const kept = new Map<string, Image>();
   const cache = {
@@ -31,7 +33,8 @@ function setUp(scale: Scale = () => SMALL) {
   };
   const read = vi.fn(async () => Buffer.from('the whole file'));
   const scaled = vi.fn(scale);
-  return { images: createLocalImages({ cache, scale: scaled, read }), read, scaled };
+  const heic = { get: vi.fn(async () => DECODED) };
+  return { images: createLocalImages({ cache, scale: scaled, heic, read }), read, scaled, heic };
 }
 
 describe('a picture of this computer', () => {
@@ -61,6 +64,23 @@ describe('a picture of this computer', () => {
     expect((await images.get('id', item, '/a', size)).bytes.toString()).toBe('the whole file');
     expect(scaled).not.toHaveBeenCalled();
   });
+
+  it.each([256, 4096] as const)(
+    'is decoded where it is a HEIC picture, whatever its size: %i',
+    async (size) => {
+      const { images, read, heic } = setUp();
+      const item = { ...ITEM, type: 'image/heic' as const, bytes: 1_000 };
+      expect(await images.get('id', item, '/a.heic', size)).toEqual(DECODED);
+      expect(heic.get).toHaveBeenCalledWith({
+        subject: 'photo',
+        id: 'id',
+        size,
+        file: '/a.heic',
+        version: '1000-1',
+      });
+      expect(read).not.toHaveBeenCalled();
+    },
+  );
 
   it('comes as it is where no copy can be made of it', async () => {
     const { images } = setUp(() => null);
