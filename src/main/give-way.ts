@@ -5,6 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 const CALM_MS = 1_000;
 /** However much is gone through, something comes after this. Milliseconds. */
 const MOST_MS = 10_000;
+/** Somebody who went on within so long goes on again soon. Milliseconds. */
+const LOOKING_MS = 15_000;
+/** What is left between two pieces of work then: most presses fall into it. Milliseconds. */
+const GAP_MS = 500;
 
 export interface GiveWay {
   /** Somebody goes on to other pictures. */
@@ -13,6 +17,8 @@ export interface GiveWay {
   untilCalm(signal?: AbortSignal): Promise<void>;
   /** An `untilCalm` for the steps of one piece of work: all of them together wait for ten seconds at most. */
   paced(): GiveWay['untilCalm'];
+  /** Between two pieces of work: a moment in which nothing comes, while somebody looks through pictures. Rejects as `untilCalm`. */
+  gap(signal?: AbortSignal): Promise<void>;
 }
 
 /**
@@ -42,6 +48,9 @@ export function createGiveWay(
     },
     untilCalm: (signal) => paced()(signal),
     paced,
+    async gap(signal) {
+      if (now() - wentOnAt < LOOKING_MS) await wait(GAP_MS, signal);
+    },
   };
 }
 

@@ -41,7 +41,7 @@ export interface BringInOptions {
   readonly localAlbums: LocalAlbums;
   readonly connected: () => ConnectedApp | null;
   /** What comes from Google waits while somebody goes from picture to picture. */
-  readonly giveWay: Pick<GiveWay, 'paced'>;
+  readonly giveWay: Pick<GiveWay, 'paced' | 'gap'>;
   /** Opens an address of Google's in the system browser. */
   readonly openPage: (address: string) => Promise<void>;
   readonly log: Log;

@@ -55,7 +55,7 @@ export interface GoogleImportOptions {
   readonly wait: PatienceOptions['wait'];
   readonly later?: Later;
   /** The viewer may need the computer for herself: each picture waits for that. */
-  readonly giveWay: Pick<GiveWay, 'paced'>;
+  readonly giveWay: Pick<GiveWay, 'paced' | 'gap'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly freeBytes?: (folder: string) => Promise<number>;
@@ -198,6 +198,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
     const fetchById = async ({ id }: PickedItem): Promise<void> => {
       const paced = options.giveWay.paced();
       const untilCalm = (): Promise<void> => paced(signal);
+      await options.giveWay.gap(signal);
       await untilCalm();
       client();
       const fresh = (): PickedItem | undefined => items.get(id);

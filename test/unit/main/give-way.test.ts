@@ -58,9 +58,24 @@ describe('what comes in the background', () => {
     expect(waits).toHaveLength(11);
   });
 
+  it('leaves half a second between two pieces while somebody looks through pictures, and none where nobody does', async () => {
+    const { way, waits, signal, clock } = world();
+    await way.gap(signal);
+    expect(waits).toEqual([]);
+    way.note();
+    clock.now += 14_000;
+    await way.gap(signal);
+    expect(waits).toEqual([500]);
+    clock.now += 500;
+    await way.gap(signal);
+    expect(waits).toEqual([500]);
+  });
+
   it('waits no longer when it shall stop', async () => {
     const { way } = world();
     way.note();
-    await expect(way.untilCalm(AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+    const stopped = AbortSignal.abort(new Error('stopped'));
+    await expect(way.untilCalm(stopped)).rejects.toThrow('stopped');
+    await expect(way.gap(stopped)).rejects.toThrow('stopped');
   });
 });

@@ -100,7 +100,7 @@ async function world(count: number) {
       openPage: async (address) => void opened.push(address),
       wait,
       later: time.later,
-      giveWay: { paced: () => async () => undefined },
+      giveWay: { paced: () => async () => undefined, gap: async () => undefined },
       now: () => clock.now,
       freeBytes: async () => disk.free,
       log,
