@@ -14,6 +14,7 @@ import { installSystemBrowser } from '../../services/system-browser.ts';
 import { FIRST_COVER } from '../app/moments.ts';
 import { type Program, startProgram } from '../app/program.ts';
 import { authorize } from '../app/sign-in.ts';
+import { memoryOf } from '../pictures/lasting.ts';
 import { createPhotographs } from '../pictures/photographs.ts';
 import { type Press, press, watchPresses } from '../pictures/presses.ts';
 import { APP } from '../pictures/subjects.ts';
@@ -21,7 +22,7 @@ import { keep, machine } from '../support/report.ts';
 import { end, goOn, rest, startImport, stateOf, untilLimited, untilState } from './bring-in.ts';
 import { type FunctionProcess, startFunctionProcess } from './function-process.ts';
 import { planSchema } from './plan.ts';
-import { type Limited, type Look, type Presses, report } from './report.ts';
+import { type Limited, type Look, type Measured, type Presses, report } from './report.ts';
 
 /** Different photographs; many ids share the bytes of one. */
 const PHOTOGRAPHS = 8;
@@ -47,7 +48,7 @@ const browser = await installSystemBrowser(plan.browser);
 
 await letAppUse(hosted);
 await fillDisk();
-const { presses, memories, importMs } = await measure();
+const measured = await measure();
 await hosted.stop();
 const usual = await startFunction({});
 await letAppUse(usual);
@@ -55,8 +56,8 @@ const limited = await measureLimited();
 await usual.stop();
 const after = machine();
 console.log(`\n${JSON.stringify(before)}\n`);
-console.log(report(presses, memories, importMs, limited));
-const file = await keep(plan.results, 'import', { before, after, presses, memories, importMs, limited });
+console.log(report(measured, limited));
+const file = await keep(plan.results, 'import', { before, after, ...measured, limited });
 console.log(`\nAll figures: ${file}`);
 await browser.close();
 await services.close();
@@ -96,13 +97,16 @@ async function fillDisk(): Promise<void> {
   await program.stop();
 }
 
-async function measure() {
+async function measure(): Promise<Measured> {
   const program = await startProgram(plan.app);
   setPriority(process.pid, constants.priority.PRIORITY_LOW);
   const { page } = program;
   await openAlbum(program);
   services.google.setPickable(ROSA.googleSub, library('pickable', plan.pictures));
   const memories = [await look(program, 0)];
+  const { bare: bareBefore } = await memoryOf(program);
+  // What it has just given back it decodes again.
+  await pressAndLook(page, APP.page);
   say(`bringing in ${plan.pictures} pictures`);
   await startImport(page, browser, false);
   const watching = watchMemory(program, memories);
@@ -114,9 +118,10 @@ async function measure() {
   if (done.added !== plan.pictures) throw new Error(`only ${done.added} pictures came`);
   await watching;
   memories.push(await look(program, plan.pictures));
+  const bare = { before: bareBefore, after: (await memoryOf(program)).bare };
   await end(page);
   await program.stop();
-  return { presses: { with: withImport, without }, memories, importMs };
+  return { presses: { with: withImport, without }, memories, bare, importMs };
 }
 
 /** The same presses with what a family really has. */

@@ -22,6 +22,14 @@ export interface Both {
   readonly without: Presses;
 }
 
+export interface Measured {
+  readonly presses: Both;
+  readonly memories: readonly Look[];
+  /** Bytes of all of the app's processes without what Chromium gives back when it is asked to, decoded pictures above all. */
+  readonly bare: { readonly before: number; readonly after: number };
+  readonly importMs: number;
+}
+
 export interface Limited {
   readonly presses: Both;
   /** Pictures that came, and the milliseconds that they took, the time in which the import rested not counted. */
@@ -30,7 +38,7 @@ export interface Limited {
 }
 
 /** @returns Markdown */
-export function report(presses: Both, memories: readonly Look[], importMs: number, limited: Limited): string {
+export function report({ presses, memories, bare, importMs }: Measured, limited: Limited): string {
   const last = memories.at(-1)?.done ?? 0;
   return [
     '### Press to pictures painted, ms: median (least to most)',
@@ -49,6 +57,7 @@ export function report(presses: Both, memories: readonly Look[], importMs: numbe
         megabytes(hosted),
       ]),
     ),
+    `Of the app, without what Chromium gives back when it is asked to: ${megabytes(bare.before)} before, ${megabytes(bare.after)} after.`,
     `${short(last)} pictures took ${short(importMs / 1000)} s, ${aSecond(last, importMs)} a second.`,
   ].join('\n\n');
 }
