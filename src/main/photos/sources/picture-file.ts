@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import type { imageSize } from 'image-size';
 import type { SkipReason } from '../../../shared/bring-in.ts';
 import { MAX_IMAGE_BYTES } from '../image-host.ts';
-import { type FilePlace, heifFacts, tiffIn } from './heic/heif-boxes.ts';
+import { compatibleBrands, type FilePlace, heifFacts, tiffIn } from './heic/heif-boxes.ts';
 import { HEIC_TYPE, type LocalType } from './local-item.ts';
 
 /** Bytes from the file's start that hold its size in pixels and the date, with a preview and a colour profile before them. */
@@ -34,9 +34,14 @@ const TYPES: Readonly<Record<string, LocalType>> = {
   webp: 'image/webp',
   gif: 'image/gif',
   avif: 'image/avif',
+  // The brands of HEIF files whose picture is HEVC (ISO/IEC 23008-12, annex B).
   heic: HEIC_TYPE,
-  heif: HEIC_TYPE,
+  heix: HEIC_TYPE,
+  hevc: HEIC_TYPE,
+  hevx: HEIC_TYPE,
 };
+/** Brands that say of a HEIF file only that it is one: what is in it, the brands behind it tell. */
+const ANY_HEIF = new Set(['mif1', 'msf1']);
 const SHOWN = new Set('.jpg .jpeg .jpe .jfif .png .webp .gif .avif .heic .heif .hif'.split(' '));
 const OTHER_KINDS = new Set(
   '.bmp .tif .tiff .jxl .jp2 .svg .ico .psd .dng .cr2 .cr3 .nef .arw .orf .rw2 .raf .pef'.split(' '),
@@ -103,7 +108,7 @@ export async function describeHead(
   } catch {
     return { reason: 'broken' };
   }
-  const type = TYPES[size.type ?? ''];
+  const type = typeOf(size.type ?? '', head);
   if (!type) return { reason: 'otherKind' };
   if (type === HEIC_TYPE) {
     const { exif, size: shown } = heifFacts(head);
@@ -121,6 +126,12 @@ export async function describeHead(
 
 function orElse(taken: Date | null, otherwiseMs: number): string {
   return (taken ?? new Date(otherwiseMs)).toISOString();
+}
+
+/** @param kind as `image-size` names it: of a HEIF file, its brand */
+function typeOf(kind: string, head: Buffer): LocalType | undefined {
+  const kinds = ANY_HEIF.has(kind) ? compatibleBrands(head) : [kind];
+  return kinds.flatMap((one) => TYPES[one] ?? [])[0];
 }
 
 function between1And8(orientation: number | undefined): number {

@@ -122,6 +122,21 @@ describe('a HEIC file in a folder', () => {
     expect(described.kind === 'picture' && new Date(described.facts.takenAt).getFullYear()).toBe(2021);
   });
 
+  it.each([
+    ['heix', 'heic', 'image/heic'],
+    ['mif1', 'heic', 'image/heic'],
+    ['mif1', 'avif', 'image/avif'],
+  ])('is told by its brands: %s, %s', async (brand, compatible, type) => {
+    const bytes = await readFile(heicFile('corners'));
+    const [major, second, third] = [8, 16, 20];
+    bytes.write(brand, major, 'latin1');
+    bytes.write('mif1', second, 'latin1');
+    bytes.write(compatible, third, 'latin1');
+    const folder = await temporaryFolder();
+    await writeFiles(folder, { 'a.heic': bytes });
+    expect(await describeFile(join(folder, 'a.heic'))).toMatchObject({ facts: { type } });
+  });
+
   it('is told by its bytes and not by its name', async () => {
     const folder = await temporaryFolder();
     await writeFiles(folder, { 'phone.jpg': await readFile(heicFile('corners')), 'none.heic': 'whatever' });

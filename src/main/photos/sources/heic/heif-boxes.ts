@@ -32,6 +32,13 @@ export function heifFacts(head: Buffer): HeifFacts {
   return { exif: unlessCut(() => exifPlace(boxes)), size: unlessCut(() => shownSize(boxes)) };
 }
 
+/** What a program can be that reads the file, of four letters each. */
+export function compatibleBrands(head: Buffer): string[] {
+  const ftyp = find(boxesIn(head), 'ftyp') ?? Buffer.alloc(0);
+  // Behind the brand and its version.
+  return [...ftyp.toString('latin1', 8).matchAll(/.{4}/gs)].map(([brand]) => brand);
+}
+
 /** Null where the boxes say that they go on where they have ended. */
 function unlessCut<Value>(read: () => Value | null): Value | null {
   try {
