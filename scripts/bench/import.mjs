@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inProject } from '../lib/paths.mjs';
 import { measureOnDesktop } from './bench-desktop.mjs';
 
-const FULL = { pictures: 2_000, every: 500, rounds: 7, limited: { rounds: 5, pictures: 1_000 } };
+const FULL = { pictures: 2_000, every: 500, rounds: 7, limited: { rounds: 3, pictures: 600 } };
 const QUICK = { pictures: 200, every: 50, rounds: 2, limited: { rounds: 2, pictures: 500 } };
 
 /**

@@ -46,7 +46,7 @@ export function report({ presses, memories, bare, importMs }: Measured, limited:
     pressTable(presses),
     'At the function’s own limit, as it is set where nobody changes it:',
     pressTable(limited.presses),
-    `${aSecond(limited.came, limited.ms)} a second came then.`,
+    `${aSecond(limited.came, limited.ms)} a second came then, with those that the function lets in at once after each rest.`,
     '### Memory while pictures come, the limit lifted, MB',
     table(
       ['pictures here', 'app, all processes', 'of these, main', 'function'],
