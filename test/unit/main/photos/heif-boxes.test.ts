@@ -47,6 +47,7 @@ describe('the place of the Exif in a HEIF file', () => {
   it.each([
     ['when the file has none', '00000000 4400 0001 0001 0000 0001 00001000 00002000'],
     ['when it is not a place in the file', '01000000 4400 0001 0002 0001 0000 0001 00003000 00000400'],
+    ['when it has no length', '00000000 4400 0001 0002 0000 0001 00003000 00000000'],
     ['when the list breaks off', '00000000 4400 0009 0001'],
   ])('is not known %s', (_when, iloc) => {
     expect(heifFacts(fileWith(hex(iloc))).exif).toBeNull();

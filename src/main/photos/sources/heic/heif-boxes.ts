@@ -108,7 +108,8 @@ function placeOf(wanted: number, iloc: Buffer): FilePlace | null {
       if (version > 0) reader.number(indexBytes);
       const offset = base + reader.number(offsetBytes);
       const length = reader.number(lengthBytes);
-      if (id === wanted && isInFile) return { offset, length };
+      // A length of 0 is that of the whole file, which no Exif has.
+      if (id === wanted && isInFile && length > 0) return { offset, length };
     }
   }
   return null;
