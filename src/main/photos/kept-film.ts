@@ -4,7 +4,7 @@
  */
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { BadAnswer } from '../http.ts';
+import { BadAnswer, Unavailable } from '../http.ts';
 import type { ByteRange, FilmPart, FilmType } from './film-host.ts';
 
 export interface KeptFilm {
@@ -51,8 +51,10 @@ export async function addSums({ path, bytes }: KeptFilm): Promise<void> {
 }
 
 /**
+ * Its body rejects with {@link Unavailable} where the file cannot be opened now, which is no damage.
+ *
  * @param instead where the file turns out to be damaged: what is to be read in its place, from there on
- * @throws {BadAnswer} for a part behind its end
+ * @throws {BadAnswer} for a part behind its end, and the signal's reason
  */
 export function openKeptFilm(
   film: KeptFilm,
@@ -60,6 +62,7 @@ export function openKeptFilm(
   signal: AbortSignal,
   instead: (rest: ByteRange, cause: unknown) => Promise<Readable>,
 ): FilmPart {
+  signal.throwIfAborted();
   const { bytes, type } = film;
   const first = range?.first ?? 0;
   const last = Math.min(range?.last ?? bytes - 1, bytes - 1);
@@ -91,17 +94,20 @@ async function* piecesOr(
     }
     return;
   } catch (cause) {
+    if (cause instanceof Unavailable) throw cause;
     rest = await instead({ first: at, last }, cause);
   }
   yield* rest;
 }
 
-/** @throws {Error} where a block is not as it was written, or cannot be read */
+/** @throws {Unavailable} where the file cannot be opened, any other {Error} where a block is not as it was written */
 async function* checkedPieces(
   { path, bytes, hasSums }: KeptFilm,
   { first, last }: Span,
 ): AsyncGenerator<Buffer> {
-  const file = await open(path, 'r');
+  const file = await open(path, 'r').catch((cause) => {
+    throw new Unavailable('a film of this computer cannot be read', { cause });
+  });
   try {
     for (let index = Math.floor(first / BLOCK_BYTES); index * BLOCK_BYTES <= last; index += 1) {
       const start = index * BLOCK_BYTES;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { NetworkFailure } from '../../../../src/main/http.ts';
+import { NetworkFailure, Unavailable } from '../../../../src/main/http.ts';
 import { SYNC_BYTES } from '../../../../src/main/part-file.ts';
 import { FetchQueue, GaveWay } from '../../../../src/main/photos/fetch-queue.ts';
 import { createFilmFiles } from '../../../../src/main/photos/film-files.ts';
@@ -300,6 +300,15 @@ describe('a film on the disk that was damaged in the middle', () => {
     expectSame(Buffer.concat(pieces), film.subarray(0, BLOCK));
     await expect(watch()).rejects.toThrow(NetworkFailure);
     expect(await names()).toEqual([]);
+  });
+
+  it('is told from one that cannot be opened just now', async () => {
+    const { films, path, log, asked } = await damagedAt();
+    const { body } = await films.open('f1', WHOLE, signal);
+    await rm(path);
+    await expect(buffer(body)).rejects.toThrow(Unavailable);
+    expect(log.events()).not.toContain('film-files.damaged');
+    expect(asked).toEqual([]);
   });
 
   it('and is another one at Google by now is not put together out of both', async () => {
