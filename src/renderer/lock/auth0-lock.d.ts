@@ -32,6 +32,9 @@ declare module 'auth0-lock/lib/i18n/en.js' {
   export default exports;
 }
 
+/** Parts that are loaded ahead, for what it takes to load them. */
+declare module 'auth0-lock/lib/*' {}
+
 interface Window {
   /** Lock's registry for what it would load from a CDN. */
   readonly Auth0?: {

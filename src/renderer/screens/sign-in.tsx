@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { api, settled } from '../api.ts';
 import { BigButton } from '../components/big-button.tsx';
 import { Screen } from '../components/screen.tsx';
+import { loadLock } from '../lock/load-lock.ts';
 import { perform } from '../state/status.ts';
 import { words } from '../words/index.ts';
 
@@ -54,10 +55,7 @@ function openLock(box: HTMLElement, onState: (state: LockState) => void): () => 
     if (isOpen) onState(state);
   };
   const load = async (): Promise<void> => {
-    const [settings, { showLock }] = await Promise.all([
-      settled(api().lockSettings()),
-      import('../lock/lock.ts'),
-    ]);
+    const [settings, { showLock }] = await Promise.all([settled(api().lockSettings()), loadLock()]);
     if (!isOpen) return;
     if (!settings.ok) return tell('missing');
     close = showLock(box, settings.value, {

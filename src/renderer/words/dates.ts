@@ -1,3 +1,4 @@
+import { lazily } from './lazily.ts';
 import type { Words } from './words.ts';
 
 /** What a day is made of, each part in a language's own words and digits. */
@@ -13,15 +14,18 @@ export interface DayParts {
  * spaces between the parts, and agree on the parts. Always of the Gregorian calendar, as Google's dates are.
  */
 export function dayParts(locale: string): (date: Date) => DayParts {
-  const format = new Intl.DateTimeFormat(locale, {
-    calendar: 'gregory',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  const format = lazily(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        calendar: 'gregory',
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      }),
+  );
   return (date) => {
-    const parts = format.formatToParts(date);
+    const parts = format().formatToParts(date);
     const part = (type: keyof DayParts): string => parts.find((one) => one.type === type)?.value ?? '';
     return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') };
   };
