@@ -27,6 +27,8 @@ export interface Visit extends Seen {
 
 /** Milliseconds that a person looks at what a press has brought, at least. */
 const LOOK_MS = 700;
+/** Nothing came from the network for so long: what was fetched ahead is there. Milliseconds. */
+const SETTLED_MS = 1_500;
 /** Tiles on a page, as the app usually has them. */
 const A_PAGE = 4;
 
@@ -61,6 +63,11 @@ async function begin({ subject, start, bytes }: Visitor) {
     },
     async end(): Promise<Visit> {
       const seen = await seenIn(page);
+      // A program that is ended in the middle of a picture fetches that one again.
+      for (let had = -1; had !== bytes(); ) {
+        had = bytes();
+        await wait(SETTLED_MS);
+      }
       await program.stop();
       return { ...took, ...seen, bytes: bytes() - bytesBefore };
     },
