@@ -40,8 +40,8 @@ export interface BringInOptions {
   readonly profile: string;
   readonly localAlbums: LocalAlbums;
   readonly connected: () => ConnectedApp | null;
-  /** What comes from Google waits while somebody goes from picture to picture. */
-  readonly giveWay: Pick<GiveWay, 'paced' | 'gap'>;
+  /** What comes from Google, or goes there, waits while somebody goes from picture to picture. */
+  readonly giveWay: Pick<GiveWay, 'untilCalm' | 'paced' | 'gap'>;
   /** Opens an address of Google's in the system browser. */
   readonly openPage: (address: string) => Promise<void>;
   readonly log: Log;
@@ -91,6 +91,7 @@ export function createBringIn(options: BringInOptions): BringIn {
     // What goes in may get captions later: the person is asked once for both.
     askPermission: () => askFor(['add', 'edit']),
     wait,
+    giveWay: options.giveWay,
     log,
     onChange,
     onAdded() {

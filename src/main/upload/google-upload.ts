@@ -10,6 +10,7 @@ import type { Later } from '../bring-in/go-on-later.ts';
 import { ItemFailed, isDecided, type PatienceOptions, patiently } from '../bring-in/patient.ts';
 import { troubleOf, WorkEnded, WorkPaused } from '../bring-in/trouble.ts';
 import { createWorkRunner, inTurns, type Work } from '../bring-in/work.ts';
+import type { GiveWay } from '../give-way.ts';
 import { Unavailable } from '../http.ts';
 import { type Log, reasonOf } from '../log.ts';
 import { FunctionRefused } from '../photos/function-client.ts';
@@ -74,6 +75,8 @@ export interface GoogleUploadOptions {
   readonly askPermission: () => Promise<void>;
   readonly wait: PatienceOptions['wait'];
   readonly later?: Later;
+  /** The viewer may need the computer for herself: each file waits for that. */
+  readonly giveWay: Pick<GiveWay, 'untilCalm' | 'gap'>;
   readonly log: Log;
   readonly onChange: () => void;
   /** Pictures came into an album at Google. */
@@ -234,6 +237,8 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
 
   async function sendFile(file: number, signal: AbortSignal, patience: PatienceOptions): Promise<void> {
     const planned = plannedFile(file);
+    await options.giveWay.gap(signal);
+    await options.giveWay.untilCalm(signal);
     try {
       const uploadToken = await patiently(() => sendBytes(planned, signal), patience);
       failedInARow = 0;

@@ -58,6 +58,21 @@ describe('a folder that goes into Google Photos', () => {
     expect(onAdded).toHaveBeenCalled();
   });
 
+  it('waits before each file while somebody goes from picture to picture', async () => {
+    const here = await worldWith(3);
+    const calm = deferred();
+    here.giveWay.untilCalm.mockReturnValue(calm.promise);
+    const { running } = await here.start();
+    await running.start('Holiday', [here.pictures]);
+    await eventually(() => expect(here.giveWay.untilCalm).toHaveBeenCalled());
+    await turn();
+    expect(here.google.sent).toEqual([]);
+    calm.resolve();
+    await untilKind(running, 'done');
+    expect(here.google.sent).toHaveLength(3);
+    expect(here.giveWay.gap).toHaveBeenCalledTimes(3);
+  });
+
   it('gets an album of its own though there is one of that name', async () => {
     const here = await worldWith(1);
     here.google.newAlbum('Holiday');

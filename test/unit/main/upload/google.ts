@@ -60,6 +60,10 @@ export async function world() {
   const waits: number[] = [];
   const time = plannedTime();
   const askPermission = vi.fn(async () => undefined as undefined);
+  const giveWay = {
+    gap: vi.fn(async () => undefined),
+    untilCalm: vi.fn(async (): Promise<void> => undefined),
+  };
   /** May throw, or never answer: instead of an answer, once what was asked for is done (`after`) or not (`before`). */
   const faults = {
     before: vi.fn(async (_step: Step, _detail: string): Promise<void> => undefined),
@@ -120,6 +124,7 @@ export async function world() {
         waits.push(milliseconds);
       },
       later: time.later,
+      giveWay,
       log,
       onChange: () => undefined,
       onAdded,
@@ -134,7 +139,20 @@ export async function world() {
       },
     };
   }
-  return { folder, pictures, google, account, log, waits, time, askPermission, faults, client, start };
+  return {
+    folder,
+    pictures,
+    google,
+    account,
+    log,
+    waits,
+    time,
+    askPermission,
+    giveWay,
+    faults,
+    client,
+    start,
+  };
 }
 
 export type World = Awaited<ReturnType<typeof world>>;
