@@ -13,8 +13,8 @@ function figures(factor: number, changes: Partial<Figures['second']> = {}): Figu
     bytes: 2 * MB,
   };
   const memory = [
-    { tree: 100 * MB, bare: 80 * MB, heap: 2 * MB },
-    { tree: 110 * MB, bare: 84 * MB, heap: 2 * MB },
+    { tree: 100 * MB, rested: 80 * MB, heap: 2 * MB },
+    { tree: 110 * MB, rested: 84 * MB, heap: 2 * MB },
   ] as const;
   return { first: visit, second: { ...visit, ...changes }, paging: memory, slideshow: memory };
 }
