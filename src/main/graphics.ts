@@ -1,7 +1,7 @@
 /**
- * Chromium looks for a graphics card at every start, in a process of its own. Where there is none that it can use, that process gives up
- * and another one draws with the processor alone; nothing shows until then. What was found is remembered for a week, so that the next starts go
- * the short way at once, and a card that is put in meanwhile is noticed.
+ * Chromium looks for a graphics card at every start, in a process of its own. On Linux, where there is none that it can use, that process gives
+ * up and another one draws with the processor alone; nothing shows until then. What was found is remembered for a week, so that the next starts
+ * go the short way at once, and a card that is put in meanwhile is noticed. Windows and macOS always have something to draw with.
  */
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { type Log, reasonOf } from './log.ts';
@@ -19,13 +19,21 @@ export interface Graphics {
   note(): void;
 }
 
-/**
- * Has to be called before the app is ready.
- *
- * @param file is there, and not older than a week, where no card was found
- * @param now milliseconds since 1970
- */
-export function chooseGraphics(app: Drawing, file: string, log: Log, now: () => number = Date.now): Graphics {
+export interface GraphicsOptions {
+  readonly platform: NodeJS.Platform;
+  /** Is there, and not older than a week, where no card was found. */
+  readonly file: string;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** Has to be called before the app is ready. */
+export function chooseGraphics(
+  app: Drawing,
+  { platform, file, log, now = Date.now }: GraphicsOptions,
+): Graphics {
+  if (platform !== 'linux') return { note: () => undefined };
   const isKnown = isRemembered(file, now());
   if (isKnown) app.disableHardwareAcceleration();
   return {

@@ -31,7 +31,11 @@ function start(): void {
     electron: process.versions['electron'] ?? '',
     crashesBefore: crashesOf(process.argv).length,
   });
-  const graphics = chooseGraphics(app, join(profile, 'no-graphics-card'), log);
+  const graphics = chooseGraphics(app, {
+    platform: process.platform,
+    file: join(profile, 'no-graphics-card'),
+    log,
+  });
   app.on('window-all-closed', () => app.quit());
   let booted: Booted | null = null;
   guardContents(app, {

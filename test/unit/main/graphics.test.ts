@@ -16,14 +16,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+interface Start {
+  readonly hasCard: boolean;
+  readonly at?: number;
+  readonly platform?: NodeJS.Platform;
+}
+
 /** One start on a computer with a card that Chromium can use, or without. */
-function start({ hasCard, at = Date.now() }: { hasCard: boolean; at?: number }): { looked: boolean } {
+function start({ hasCard, at = Date.now(), platform = 'linux' }: Start): { looked: boolean } {
   const disableHardwareAcceleration = vi.fn();
   // What Chromium answers is the same where there is no card and where it was told not to look.
   const usesCard = () => hasCard && disableHardwareAcceleration.mock.calls.length === 0;
   const getGPUFeatureStatus = () => ({ gpu_compositing: usesCard() ? 'enabled' : 'disabled_software' });
   const app = { disableHardwareAcceleration, getGPUFeatureStatus };
-  chooseGraphics(app, file, rememberingLog(), () => at).note();
+  chooseGraphics(app, { platform, file, log: rememberingLog(), now: () => at }).note();
   return { looked: disableHardwareAcceleration.mock.calls.length === 0 };
 }
 
@@ -59,4 +65,9 @@ describe('a computer with a graphics card', () => {
     expect(start({ hasCard: true })).toEqual({ looked: true });
     expect(existsSync(file)).toBe(false);
   });
+});
+
+it.each(['win32', 'darwin'] as const)('%s is left to draw as it does', (platform) => {
+  expect(start({ hasCard: false, platform })).toEqual({ looked: true });
+  expect(existsSync(file)).toBe(false);
 });
