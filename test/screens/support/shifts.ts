@@ -7,17 +7,19 @@ function noteShifts(): void {
   Object.assign(window, { shifts });
   /** Where one screen follows another, other words take the place of words. What is to be pressed or looked at stays. */
   const PLACES = 'button, img, nav, main, header, ul, li, .picture, .side, .screen__content';
-  /** How high it is, its words decide; with a press these change. Milliseconds: as long as Chromium takes for the answer to a press. */
-  const WORDS = 'header';
-  const ANSWER_MS = 500;
-  let pressed = Number.NEGATIVE_INFINITY;
-  window.addEventListener('click', (event) => (pressed = event.timeStamp), { capture: true });
+  /** How large these are, their words decide, and with a press the words change. */
+  const WORDS = 'header, .hear';
+  let isPressed = false;
+  const note = (): void => {
+    isPressed = true;
+  };
+  window.addEventListener('click', note, { capture: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const sources: { node: Node | null }[] = Reflect.get(entry, 'sources');
       for (const { node } of sources) {
         const element = node instanceof Element ? node : null;
-        const isAnswer = entry.startTime - pressed < ANSWER_MS && element?.matches(WORDS);
+        const isAnswer = isPressed && element?.matches(WORDS);
         if (element?.matches(PLACES) && !isAnswer) shifts.push(element.outerHTML.slice(0, 120));
       }
     }

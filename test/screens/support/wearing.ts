@@ -18,9 +18,19 @@ export async function wear({ settings, coming }: Wearing): Promise<void> {
   window.fakeControls.changeSettings(settings);
   while (!isWorn()) await frame();
   await document.fonts.ready;
-  // One frame in which a change is drawn, one after what that brought about: tiles are counted when their place is measured.
+  // One frame in which a change is drawn, and more as long as one brings about another: tiles are counted, and a long text becomes
+  // a stop, when their place is measured.
+  let isStill = true;
+  const observer = new MutationObserver(() => {
+    isStill = false;
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   await frame();
-  await frame();
+  do {
+    isStill = true;
+    await frame();
+  } while (!isStill);
+  observer.disconnect();
   while (coming && document.querySelector(coming)) await frame();
 }
 
