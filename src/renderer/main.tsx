@@ -27,15 +27,19 @@ async function lettersAreThere(): Promise<void> {
   await document.fonts.load(`1em ${fontFamily}`, LETTERS).catch(() => null);
 }
 
+/** Milliseconds that the first screen waits for its albums. Those on the disk are there by then, and nothing takes the place of something else. */
+const AT_ONCE_MS = 100;
+
 async function start(): Promise<void> {
   // What the first screen needs is asked for at once, and comes side by side.
   const letters = lettersAreThere();
   const told = followStatus();
   await followSettings();
-  void told.then(() => showsShelf(status.value) && expectAlbums());
+  const albums = told.then(() => (showsShelf(status.value) ? expectAlbums() : undefined));
   await speakLanguage(settings.value.language);
   effect(() => void speakLanguage(settings.value.language));
   await letters;
+  await Promise.race([albums, new Promise((resolve) => setTimeout(resolve, AT_ONCE_MS))]);
   showLook(document.documentElement);
   // Whoever drives the window by program sees when it takes the next press.
   effect(() => void document.documentElement.toggleAttribute('data-resting', pressGate.isResting.value));

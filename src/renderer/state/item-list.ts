@@ -38,8 +38,11 @@ export interface ItemList<Item> {
   readonly view: ReadonlySignal<ListView<Item>>;
   /** Kept when this question is answered, or when a newer one made it useless. */
   show(question: Question): Promise<void>;
-  /** Asks what is expected to be the first question: if it is, it is not asked again. Does nothing once something was asked. */
-  expect(question: Question): void;
+  /**
+   * Asks what is expected to be the first question: if it is, it is not asked again. Kept when it is answered. Does nothing once something
+   * was asked.
+   */
+  expect(question: Question): Promise<void>;
 }
 
 export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
@@ -70,10 +73,11 @@ export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
         ? withStretch(view.value, question, answer.value)
         : { ...view.value, problem: answer.code, asking: false };
     },
-    expect(question) {
+    async expect(question) {
       if (newest > 0) return;
       const answered = this.show(question);
       expected = { question, answered };
+      await answered;
     },
   };
 }

@@ -24,9 +24,12 @@ export function albumList(): ItemList<Album> {
   return albums;
 }
 
-/** Asks for the albums that the first screen will show, before anything of it was drawn: as many as usually fit, and the next page. */
-export function expectAlbums(): void {
-  albumList().expect({ offset: 0, count: settings.value.look.tilesAPage * 2, refresh: false });
+/**
+ * Asks for the albums that the first screen will show, before anything of it was drawn: as many as usually fit, and the next page. Kept
+ * when they are there, or cannot come.
+ */
+export function expectAlbums(): Promise<void> {
+  return albumList().expect({ offset: 0, count: settings.value.look.tilesAPage * 2, refresh: false });
 }
 
 export function photosOf(albumId: string): AlbumPhotos {

@@ -1,10 +1,10 @@
 /** German. Not yet read by a native speaker. The viewer is addressed as "Sie". */
 import { dayParts } from './dates.ts';
-import { exactNumberSayer, numberSayer } from './numbers.ts';
+import { exactNumberSayer, westernNumberSayer } from './numbers.ts';
 import type { Words } from './words.ts';
 
 const partsOf = dayParts('de');
-const say = numberSayer('de');
+const say = westernNumberSayer('de');
 const sayExactly = exactNumberSayer('de');
 
 function seconds(seconds: number): string {

@@ -1,9 +1,9 @@
 import { dayParts } from './dates.ts';
-import { exactNumberSayer, numberSayer } from './numbers.ts';
+import { exactNumberSayer, westernNumberSayer } from './numbers.ts';
 import type { Words } from './words.ts';
 
 const partsOf = dayParts('en-GB');
-const say = numberSayer('en-GB');
+const say = westernNumberSayer('en-GB');
 const sayExactly = exactNumberSayer('en-GB');
 
 function seconds(seconds: number): string {

@@ -3,11 +3,11 @@
  * to know whether it is a man or a woman. Where Spain and Latin America differ, it speaks as in Spain.
  */
 import { dayParts, withCapital } from './dates.ts';
-import { exactNumberSayer, numberSayer } from './numbers.ts';
+import { exactNumberSayer, westernNumberSayer } from './numbers.ts';
 import type { Words } from './words.ts';
 
 const partsOf = dayParts('es');
-const say = numberSayer('es');
+const say = westernNumberSayer('es');
 const sayExactly = exactNumberSayer('es');
 
 function seconds(seconds: number): string {

@@ -3,11 +3,11 @@
  * know whether it is a man or a woman.
  */
 import { dayParts, withCapital } from './dates.ts';
-import { exactNumberSayer, numberSayer } from './numbers.ts';
+import { exactNumberSayer, westernNumberSayer } from './numbers.ts';
 import type { Words } from './words.ts';
 
 const partsOf = dayParts('fr');
-const say = numberSayer('fr');
+const say = westernNumberSayer('fr');
 const sayExactly = exactNumberSayer('fr');
 
 function seconds(seconds: number): string {

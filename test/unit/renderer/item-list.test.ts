@@ -31,9 +31,10 @@ describe('a list of the window', () => {
 
   it('does not ask again what was expected to be the first question, and does the next time', async () => {
     const { list, questions, answerTo } = setUp();
-    list.expect(page(0));
+    const expected = list.expect(page(0));
     const shown = list.show(page(0));
     answerTo(0, stretch(['a', 'b'], 2, false));
+    await expected;
     await shown;
     expect(list.view.value.items.get(0)).toBe('a');
     expect(questions).toHaveLength(1);
@@ -43,7 +44,7 @@ describe('a list of the window', () => {
 
   it('asks where another question comes than the expected one, whose late answer does not count', async () => {
     const { list, questions, answerTo } = setUp();
-    list.expect(page(0));
+    void list.expect(page(0));
     const shown = list.show(page(2));
     expect(questions.map(({ question }) => question)).toEqual([page(0), page(2)]);
     answerTo(1, stretch(['c', 'd'], 4, false));
@@ -53,10 +54,10 @@ describe('a list of the window', () => {
     expect([...list.view.value.items.keys()]).toEqual([2, 3]);
   });
 
-  it('expects nothing once something was asked', () => {
+  it('expects nothing once something was asked', async () => {
     const { list, questions } = setUp();
     void list.show(page(0));
-    list.expect(page(0));
+    await list.expect(page(0));
     expect(questions).toHaveLength(1);
   });
 
