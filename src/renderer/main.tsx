@@ -28,7 +28,7 @@ async function lettersAreThere(): Promise<void> {
 }
 
 /** Milliseconds that the first screen waits for its albums. Those on the disk are there by then, and nothing takes the place of something else. */
-const AT_ONCE_MS = 100;
+const AT_ONCE_MS = 50;
 
 async function start(): Promise<void> {
   // What the first screen needs is asked for at once, and comes side by side.

@@ -7,8 +7,11 @@ import type { Press } from './presses.ts';
 export interface Memory {
   /** Bytes of all of the program's processes, once they stand still. */
   readonly tree: number;
-  /** The same after {@link REST_MS} in which nobody presses: Chromium keeps decoded pictures for a while, and then lets them go. */
-  readonly rested: number;
+  /**
+   * The same after {@link REST_MS} in which nobody presses: Chromium keeps decoded pictures for a while, and then lets them go. Null where
+   * that was not waited for.
+   */
+  readonly rested: number | null;
   /** Bytes in use on the page's JavaScript heap after a forced collection. */
   readonly heap: number;
 }
@@ -19,13 +22,22 @@ const REST_MS = 60_000;
 const GIVEN_BACK_MS = 1_000;
 
 export async function memoryOf(program: Program): Promise<Memory> {
+  return { ...(await memoryNow(program)), rested: null };
+}
+
+/** The same, and once more after a rest. */
+export async function memoryAtRest(program: Program): Promise<Memory> {
+  const now = await memoryNow(program);
+  await wait(REST_MS);
+  return { ...now, rested: await settledMemory(program) };
+}
+
+async function memoryNow(program: Program): Promise<Omit<Memory, 'rested'>> {
   await program.page.send('HeapProfiler.collectGarbage');
   const { usedSize } = z
     .object({ usedSize: z.number() })
     .parse(await program.page.send('Runtime.getHeapUsage'));
-  const tree = await settledMemory(program);
-  await wait(REST_MS);
-  return { tree, rested: await settledMemory(program), heap: usedSize };
+  return { tree: await settledMemory(program), heap: usedSize };
 }
 
 /** Bytes of all of the program's processes, without what Chromium gives back when the system's memory runs short. */

@@ -75,8 +75,9 @@ function memories(app: Figures, plain: Figures): string {
     name,
     ...[before.tree, after.tree].map(megabytes),
     short(after.tree / before.tree),
-    ...[before.rested, after.rested].map(megabytes),
-    short(after.rested / before.rested),
+    ...(before.rested === null || after.rested === null
+      ? ['', '', '']
+      : [megabytes(before.rested), megabytes(after.rested), short(after.rested / before.rested)]),
     ...[before.heap, after.heap].map(megabytes),
     short(after.heap / before.heap),
   ];
