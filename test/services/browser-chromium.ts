@@ -11,23 +11,16 @@ export interface ChromiumSignIn {
   readonly timeoutMs?: number;
 }
 
-export interface ChromiumPageSeen extends PageSeen {
-  /** PNG of the tenant's sign-in page, and of the page at the end. */
-  readonly signInScreenshot: Buffer;
-  readonly screenshot: Buffer;
-}
-
 /** Opens the address in a browser without cookies, signs in, and waits for the first page outside the tenant. */
 export async function signInWithChromium(
   authorizeUrl: string,
   { as, refuse = [], timeoutMs = 30_000 }: ChromiumSignIn,
-): Promise<ChromiumPageSeen> {
+): Promise<PageSeen> {
   const browser = await launch(timeoutMs);
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(timeoutMs);
     await page.goto(authorizeUrl);
-    const signInScreenshot = await page.screenshot();
     for (const scope of refuse) {
       await page.locator(`input[name="scope"][value=${JSON.stringify(scope)}]`).uncheck();
     }
@@ -44,27 +37,18 @@ export async function signInWithChromium(
       status: answer.status(),
       text: (await page.locator('body').textContent()) ?? '',
       address: new URL(page.url()),
-      signInScreenshot,
-      screenshot: await page.screenshot(),
     };
   } finally {
     await browser.close();
   }
 }
 
-export interface ChromiumPick {
-  /** PNG of the picker's page before Done is pressed. */
-  readonly screenshot: Buffer;
-  /** What the page says after it. */
-  readonly text: string;
-}
-
-/** Opens the picker's page, ticks the pictures, and presses Done. */
+/** Opens the picker's page, ticks the pictures, and presses Done. @returns what the page says after it */
 export async function pickWithChromium(
   pickerUri: string,
   choice: PickChoice,
   timeoutMs = 30_000,
-): Promise<ChromiumPick> {
+): Promise<string> {
   const browser = await launch(timeoutMs);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -73,10 +57,9 @@ export async function pickWithChromium(
     for (const place of Array.isArray(choice) ? choice : []) {
       await page.getByRole('checkbox').nth(place).check();
     }
-    const screenshot = await page.screenshot();
     await page.getByRole('button', { name: choice === 'all' ? /^Select all/ : 'Done' }).click();
     await page.getByRole('heading', { name: 'Done' }).waitFor();
-    return { screenshot, text: (await page.locator('body').textContent()) ?? '' };
+    return (await page.locator('body').textContent()) ?? '';
   } finally {
     await browser.close();
   }

@@ -1,7 +1,5 @@
 /** The browsers in which a test signs in, and picks. */
 export {
-  type ChromiumPageSeen,
-  type ChromiumPick,
   type ChromiumSignIn,
   pickWithChromium,
   signInWithChromium,
