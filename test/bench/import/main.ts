@@ -14,7 +14,7 @@ import { installSystemBrowser } from '../../services/system-browser.ts';
 import { FIRST_COVER } from '../app/moments.ts';
 import { type Program, startProgram } from '../app/program.ts';
 import { authorize } from '../app/sign-in.ts';
-import { bareMemory } from '../pictures/lasting.ts';
+import { memoryOf } from '../pictures/lasting.ts';
 import { createPhotographs } from '../pictures/photographs.ts';
 import { type Press, press, watchPresses } from '../pictures/presses.ts';
 import { APP } from '../pictures/subjects.ts';
@@ -104,7 +104,7 @@ async function measure(): Promise<Measured> {
   await openAlbum(program);
   services.google.setPickable(ROSA.googleSub, library('pickable', plan.pictures));
   const memories = [await look(program, 0)];
-  const bareBefore = await bareMemory(program);
+  const { bare: bareBefore } = await memoryOf(program);
   // What it has just given back it decodes again.
   await pressAndLook(page, APP.page);
   say(`bringing in ${plan.pictures} pictures`);
@@ -118,7 +118,7 @@ async function measure(): Promise<Measured> {
   if (done.added !== plan.pictures) throw new Error(`only ${done.added} pictures came`);
   await watching;
   memories.push(await look(program, plan.pictures));
-  const bare = { before: bareBefore, after: await bareMemory(program) };
+  const bare = { before: bareBefore, after: (await memoryOf(program)).bare };
   await end(page);
   await program.stop();
   return { presses: { with: withImport, without }, memories, bare, importMs };

@@ -7,46 +7,25 @@ import type { Press } from './presses.ts';
 export interface Memory {
   /** Bytes of all of the program's processes, once they stand still. */
   readonly tree: number;
-  /**
-   * The same after {@link REST_MS} in which nobody presses: Chromium keeps decoded pictures for a while, and then lets them go. Null where
-   * that was not waited for.
-   */
-  readonly rested: number | null;
+  /** The same once Chromium has given back what it keeps only as long as there is room, decoded pictures above all. */
+  readonly bare: number;
   /** Bytes in use on the page's JavaScript heap after a forced collection. */
   readonly heap: number;
 }
 
-/** Milliseconds that somebody may look at one page. */
-const REST_MS = 60_000;
 /** Milliseconds until the page's process has heard of it, at the latest. */
 const GIVEN_BACK_MS = 1_000;
 
 export async function memoryOf(program: Program): Promise<Memory> {
-  return { ...(await memoryNow(program)), rested: null };
-}
-
-/** The same, and once more after a rest. */
-export async function memoryAtRest(program: Program): Promise<Memory> {
-  const now = await memoryNow(program);
-  await wait(REST_MS);
-  return { ...now, rested: await settledMemory(program) };
-}
-
-async function memoryNow(program: Program): Promise<Omit<Memory, 'rested'>> {
   await program.page.send('HeapProfiler.collectGarbage');
   const { usedSize } = z
     .object({ usedSize: z.number() })
     .parse(await program.page.send('Runtime.getHeapUsage'));
-  return { tree: await settledMemory(program), heap: usedSize };
-}
-
-/** Bytes of all of the program's processes, without what Chromium gives back when the system's memory runs short. */
-export async function bareMemory(program: Program): Promise<number> {
-  await program.page.send('HeapProfiler.collectGarbage');
-  // What the system sends then.
+  const tree = await settledMemory(program);
+  // What the system sends when its memory runs short.
   await program.page.send('Memory.simulatePressureNotification', { level: 'critical' });
   await wait(GIVEN_BACK_MS);
-  return settledMemory(program);
+  return { tree, bare: await settledMemory(program), heap: usedSize };
 }
 
 /** Times that the page's timers are faster: what a picture of a slideshow stays, and what a button rests after a press. */

@@ -12,7 +12,7 @@ import { FIRST_COVER } from '../app/moments.ts';
 import { type LaunchPlan, type Program, startProgram } from '../app/program.ts';
 import { authorize } from '../app/sign-in.ts';
 import { keep, machine } from '../support/report.ts';
-import { type Memory, makeClockFast, memoryAtRest, memoryOf, pressTimes } from './lasting.ts';
+import { type Memory, makeClockFast, memoryOf, pressTimes } from './lasting.ts';
 import { counted, createPhotographs } from './photographs.ts';
 import { startPlainPage } from './plain-page.ts';
 import { type Plan, planSchema } from './plan.ts';
@@ -142,9 +142,9 @@ async function paging(program: Program, subject: Subject): Promise<[Memory, Memo
   const few = Math.ceil(100 / MANY);
   await makeClockFast(program);
   await pressTimes(program, subject.page, few - 1);
-  const afterFew = await memoryAtRest(program);
+  const afterFew = await memoryOf(program);
   await pressTimes(program, subject.page, Math.ceil(plan.photos / MANY) - few);
-  const afterAll = await memoryAtRest(program);
+  const afterAll = await memoryOf(program);
   await program.stop();
   return [afterFew, afterAll];
 }

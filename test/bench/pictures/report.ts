@@ -75,9 +75,8 @@ function memories(app: Figures, plain: Figures): string {
     name,
     ...[before.tree, after.tree].map(megabytes),
     short(after.tree / before.tree),
-    ...(before.rested === null || after.rested === null
-      ? ['', '', '']
-      : [megabytes(before.rested), megabytes(after.rested), short(after.rested / before.rested)]),
+    ...[before.bare, after.bare].map(megabytes),
+    short(after.bare / before.bare),
     ...[before.heap, after.heap].map(megabytes),
     short(after.heap / before.heap),
   ];
@@ -85,7 +84,7 @@ function memories(app: Figures, plain: Figures): string {
     [
       '',
       ...['all processes, before', 'after', 'ratio'],
-      ...['a minute later, before', 'after', 'ratio'],
+      ...['without what can be given back, before', 'after', 'ratio'],
       ...['JavaScript of the page, before', 'after', 'ratio'],
     ],
     [
