@@ -83,7 +83,8 @@ export const PLAIN_PAGE: Subject = {
 export function playing(number: number): string {
   return `(async () => {
     const frame = () => new Promise(requestAnimationFrame);
-    const isAt = () => Number(/\\d+/.exec(document.querySelector('.side__where').textContent.replaceAll(',', ''))[0]) >= ${number};
+    // While a picture is long in coming, other words stand where its number does.
+    const isAt = () => Number(/\\d+/.exec(document.querySelector('.side__where')?.textContent.replaceAll(',', ''))?.[0] ?? 0) >= ${number};
     const isShown = () => document.querySelector('[data-screen="photo"] .picture')?.dataset.state === 'shown';
     const button = () => document.querySelector('[data-button="slideshow"]');
     if (isAt()) return true;
