@@ -109,7 +109,8 @@ function followVoices(): void {
   const ask = (): void => {
     voices.value = speechSynthesis.getVoices();
   };
-  speechSynthesis.addEventListener('voiceschanged', ask);
+  // In a task of its own: on Linux thousands come at once, and to go through them takes as long as to take them in.
+  speechSynthesis.addEventListener('voiceschanged', () => setTimeout(ask));
   ask();
 }
 
