@@ -12,15 +12,13 @@ import type { BringInClient } from './bring-in-client.ts';
 import type { Later } from './go-on-later.ts';
 import { type ImportJob, importJobSchema, keyOf, newImportJob } from './import-job.ts';
 import { createOwnCopies } from './own-copies.ts';
-import { ItemFailed, type PatienceOptions } from './patient.ts';
+import { createRow, ItemFailed, type PatienceOptions } from './patient.ts';
 import { createPickerSession } from './picker-session.ts';
 import { SessionOver, WorkEnded, WorkPaused } from './trouble.ts';
 import { createWorkRunner, inTurns, type Work } from './work.ts';
 
 /** What comes at the same time: the viewer's own pictures come through the same door. */
 const AT_ONCE = { photo: 2, video: 1 } as const;
-/** Pictures in a row that the service does not give, before that is no matter of theirs. */
-const MAX_IN_A_ROW = 3;
 /** An address this close to its end is asked for anew. Milliseconds. */
 const EXPIRY_MARGIN_MS = 60_000;
 
@@ -75,7 +73,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
   let job: ImportJob | null = null;
   /** How much of the film that is under way is there, from 0 to 1. */
   let filmPart = 0;
-  let failedInARow = 0;
+  const row = createRow();
 
   const session = createPickerSession({
     job: () => job,
@@ -156,7 +154,7 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
 
   async function carryOut(signal: AbortSignal): Promise<void> {
     const patience = runner.patience(signal);
-    failedInARow = 0;
+    row.reset();
     await session.pick(patience);
     await fetchAll(signal, patience).catch((cause: unknown) => {
       // What was picked is not given up because nobody tells what it is now.
@@ -251,11 +249,10 @@ export function createGoogleImport(options: GoogleImportOptions): GoogleImport {
       if (!item.isReady) throw new ItemFailed('notReady');
       await copies.fetch(item, () => fresh()?.image.url ?? item.image.url, untilCalm, patience);
       doneKeys?.add(keyOf(item));
-      failedInARow = 0;
+      row.reset();
     } catch (cause) {
       if (!(cause instanceof ItemFailed)) throw cause;
-      if (cause.problem === 'notNow') failedInARow += 1;
-      if (failedInARow >= MAX_IN_A_ROW) throw new WorkPaused('busy');
+      row.failed(cause);
       const failed = { id: item.id, name: item.filename ?? '', problem: cause.problem };
       await save({ failed: [...(job?.failed ?? []), failed] });
     }

@@ -100,3 +100,27 @@ function failureOf(trouble: Exclude<Trouble, { kind: 'wait' | 'permission' }>): 
       return new ItemFailed('unusable');
   }
 }
+
+/** So many in a row, and it is no matter of theirs. */
+const MAX_IN_A_ROW = 3;
+
+export interface Row {
+  /** One came along, or a new run begins. */
+  reset(): void;
+  /** One did not. @throws {WorkPaused} where that is because the other side has no time, and was so for the last ones */
+  failed(cause: ItemFailed): void;
+}
+
+/** Tells items that cannot come along from another side that takes or gives none. */
+export function createRow(): Row {
+  let notNow = 0;
+  return {
+    reset() {
+      notNow = 0;
+    },
+    failed({ problem }) {
+      if (problem === 'notNow') notNow += 1;
+      if (notNow >= MAX_IN_A_ROW) throw new WorkPaused('busy');
+    },
+  };
+}

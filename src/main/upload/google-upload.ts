@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { BringInState } from '../../shared/bring-in.ts';
 import type { NewItemResult } from '../../shared/function-api.ts';
 import type { Later } from '../bring-in/go-on-later.ts';
-import { ItemFailed, isDecided, type PatienceOptions, patiently } from '../bring-in/patient.ts';
+import { createRow, ItemFailed, isDecided, type PatienceOptions, patiently } from '../bring-in/patient.ts';
 import { troubleOf, WorkEnded, WorkPaused } from '../bring-in/trouble.ts';
 import { createWorkRunner, inTurns, type Work } from '../bring-in/work.ts';
 import type { GiveWay } from '../give-way.ts';
@@ -44,9 +44,8 @@ import {
 
 /** Files on their way at the same time: the viewer's own pictures come through the same door. */
 const AT_ONCE = 2;
-/** Uploads of one file that Google forgot, and files in a row that did not go through, before that counts as a failure. */
+/** Uploads of one file that Google forgot, before that counts as a failure. */
 const MAX_LOST = 3;
-const MAX_IN_A_ROW = 3;
 /** What stopping takes at most, to put into the album what is uploaded already. Milliseconds. */
 const LAST_BATCH_MS = 20_000;
 
@@ -96,7 +95,7 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
   let job: UploadJob | null = null;
   let plan: UploadPlan | null = null;
   let looked = 0;
-  let failedInARow = 0;
+  const row = createRow();
   /** Uploads that Google did not know any more, by file. */
   const lost = new Map<number, number>();
 
@@ -149,7 +148,7 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
       const patience = runner.patience(signal);
       await look(signal);
       patience.onWaiting(null);
-      failedInARow = 0;
+      row.reset();
       for (let slice = currentSlice(); slice.length > 0; slice = currentSlice()) {
         await sendSlice(slice, signal, patience);
         await closeSlice(slice.length);
@@ -241,12 +240,11 @@ export function createGoogleUpload(options: GoogleUploadOptions): GoogleUpload {
     await options.giveWay.untilCalm(signal);
     try {
       const uploadToken = await patiently(() => sendBytes(planned, signal), patience);
-      failedInARow = 0;
+      row.reset();
       await save({ batch: [...current().job.batch, { file, uploadToken }] });
     } catch (cause) {
       if (!(cause instanceof ItemFailed)) throw cause;
-      if (cause.problem === 'notNow') failedInARow += 1;
-      if (failedInARow >= MAX_IN_A_ROW) throw new WorkPaused('busy');
+      row.failed(cause);
       await fail(file, PROBLEMS[cause.problem] ?? cause.problem);
     }
     patience.onWaiting(null);

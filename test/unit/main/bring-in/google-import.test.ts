@@ -131,7 +131,7 @@ async function world(count: number) {
 type Import = Awaited<ReturnType<Awaited<ReturnType<typeof world>>['start']>>['running'];
 
 function untilKind(running: Import, kind: Import['state']['kind']): Promise<void> {
-  return vi.waitFor(() => expect(running.state.kind).toBe(kind), { timeout: 20_000 });
+  return vi.waitFor(() => expect(running.state.kind).toBe(kind));
 }
 
 describe('pictures that are picked at Google', () => {

@@ -33,9 +33,6 @@ async function everythingIn(folder: string): Promise<string> {
   return texts.join();
 }
 
-/** However slow the computer is. */
-const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 });
-
 const filenames = ({ google }: World): string[][] => google.albums.map((album) => album.filenames);
 
 describe('a folder that goes into Google Photos', () => {
@@ -64,7 +61,7 @@ describe('a folder that goes into Google Photos', () => {
     here.giveWay.untilCalm.mockReturnValue(calm.promise);
     const { running } = await here.start();
     await running.start('Holiday', [here.pictures]);
-    await eventually(() => expect(here.giveWay.untilCalm).toHaveBeenCalled());
+    await vi.waitFor(() => expect(here.giveWay.untilCalm).toHaveBeenCalled());
     await turn();
     expect(here.google.sent).toEqual([]);
     calm.resolve();
@@ -599,7 +596,7 @@ describe('an upload that rests because of Google', () => {
     await running.start('Holiday', [here.pictures]);
     await untilKind(running, 'paused');
     here.time.pass();
-    await eventually(() => expect(here.time.waits()).toHaveLength(1));
+    await vi.waitFor(() => expect(here.time.waits()).toHaveLength(1));
     expect(running.state).toMatchObject({ kind: 'paused', reason });
     here.faults.before.mockReset();
     here.time.pass();
@@ -620,7 +617,7 @@ describe('an upload that rests because of Google', () => {
     const { running } = await here.start();
     await running.start('Holiday', [here.pictures]);
     await untilKind(running, 'paused');
-    await eventually(() => expect(here.time.waits()).toHaveLength(1));
+    await vi.waitFor(() => expect(here.time.waits()).toHaveLength(1));
     const asked = here.faults.before.mock.calls.length;
     const ended = end(running);
     here.time.pass();
@@ -641,7 +638,7 @@ describe('an upload that rests because of Google', () => {
     here.faults.before.mockReset();
     here.account.owner = 'emil';
     here.time.pass();
-    await eventually(() => expect(running.state).toMatchObject({ kind: 'paused', reason: 'otherAccount' }));
+    await vi.waitFor(() => expect(running.state).toMatchObject({ kind: 'paused', reason: 'otherAccount' }));
     expect(here.time.waits()).toEqual([]);
     expect(here.google.sent).toEqual([]);
     here.account.owner = 'rosa';

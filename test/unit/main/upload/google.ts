@@ -159,10 +159,7 @@ export type World = Awaited<ReturnType<typeof world>>;
 export type Run = Awaited<ReturnType<World['start']>>['running'];
 
 export function untilKind(running: Run, kind: Run['state']['kind']): Promise<void> {
-  return vi.waitFor(
-    () => {
-      if (running.state.kind !== kind) throw new Error(`it is ${JSON.stringify(running.state)}`);
-    },
-    { timeout: 20_000 },
-  );
+  return vi.waitFor(() => {
+    if (running.state.kind !== kind) throw new Error(`it is ${JSON.stringify(running.state)}`);
+  });
 }
