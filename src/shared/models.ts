@@ -38,7 +38,7 @@ export type ArrangedAlbum = z.infer<typeof arrangedAlbumSchema>;
 export const albumsStretchSchema = z.object({
   albums: z.array(albumSchema),
   total: z.int().nonnegative().nullable(),
-  /** There is something after this stretch. */
+  /** There is something after this stretch. Where the stretch is shorter than was asked for, it could not be had now. */
   more: z.boolean(),
 });
 export type AlbumsStretch = z.infer<typeof albumsStretchSchema>;
@@ -52,6 +52,7 @@ export const photosStretchSchema = z.object({
   album: albumSchema,
   photos: z.array(photoSchema),
   total: z.int().nonnegative().nullable(),
+  /** As for albums. */
   more: z.boolean(),
 });
 export type PhotosStretch = z.infer<typeof photosStretchSchema>;

@@ -110,7 +110,9 @@ test('what is damaged on the disk is fetched again, and never shown', async ({ c
 });
 
 test.describe('while somebody looks', () => {
-  const shared = shareApp({ library: plainLibrary(20, () => 40) });
+  /** The service tells a hundred photos at once: of this album's, the last ten come with a second question. */
+  const LONG = 3;
+  const shared = shareApp({ library: plainLibrary(20, (album) => (album === LONG ? 110 : 40)) });
   const onPhoto = () => shared.running.page.locator('[data-screen="photo"]');
   const place = () => shared.running.page.locator('.side__where');
 
@@ -157,6 +159,47 @@ test.describe('while somebody looks', () => {
     await expect(running.page.locator('.picture[data-state="missing"]')).toHaveCount(4);
     services.google.faults.clear();
     await expectPictures(running, 4);
+  });
+
+  test('an album that is known in part ends for now where the network went, and goes on by itself', async () => {
+    const { running, services } = shared;
+    const { page } = running;
+    const next = () => page.locator('[data-button="next"]');
+    const look = (tilesAPage: 4 | 9) =>
+      page.evaluate(
+        (wanted) => window.easyAlbums.changeSettings({ look: { tilesAPage: wanted } }),
+        tilesAPage,
+      );
+    await shared.toAlbumsOf(ROSA.id);
+    await running.screen('albums');
+    await look(9);
+    await running.press(`Album ${LONG + 1}`);
+    await running.screen('album');
+    for (let number = 2; number <= 10; number += 1) {
+      await running.press(en.pager.next);
+      await expect(place()).toHaveText(en.pager.pageOf(number, 13));
+    }
+    pullTheCable(services);
+    for (let number = 11; number <= 12; number += 1) {
+      await running.press(en.pager.next);
+      await expect(place()).toHaveText(en.pager.pageOf(number, 13));
+    }
+    await expect(page.locator('.tile')).toHaveCount(1);
+    await expect(next()).toHaveAccessibleDescription(en.pager.restLater);
+
+    await running.press('Picture 100');
+    await running.screen('photo');
+    await expect(place()).toHaveText(en.pager.pictureOf(100, 110));
+    await expect(next()).toHaveAttribute('aria-disabled', 'true');
+    await expect(next()).toHaveAccessibleDescription(en.pager.restLater);
+    await running.press(en.slideshow.play);
+    plugItIn(services);
+    await expect(place()).toHaveText(en.pager.pictureOf(101, 110), { timeout: 30_000 });
+    await running.press(en.slideshow.pause);
+    await running.press(en.bar.back);
+    await running.screen('album');
+    await expectPictures(running, 9);
+    await look(4);
   });
 
   test('on a slow line what is on the screen comes first, and what was left is not waited for', async () => {

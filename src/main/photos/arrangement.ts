@@ -65,15 +65,15 @@ async function inOrder(
   const isUnsure = () => read.more && unseen(elsewhere, read.albums);
 
   let arranged = arrange();
-  while (arranged.length < end ? read.more : arranged.length === end && isUnsure()) {
-    const further = await readOn(list, read, end + 1 - arranged.length);
-    if (further.albums.length === read.albums.length) break;
-    read = further;
-    arranged = arrange();
+  const goesOn = () => (arranged.length < end ? read.more : arranged.length === end && isUnsure());
+  // Shorter than was asked for: that is all there is, or all that can be had now.
+  for (let asked = end; read.albums.length >= asked && goesOn(); arranged = arrange()) {
+    asked = read.albums.length + end + 1 - arranged.length;
+    read = await readTo(list, asked);
   }
   if (read.total !== null && read.more) {
     // The list is known to its end: reading it costs nothing, and only so its length without some albums is known.
-    read = await readOn(list, read, read.total - read.albums.length);
+    read = await readTo(list, read.total);
     arranged = arrange();
   }
   return {
@@ -83,8 +83,8 @@ async function inOrder(
   };
 }
 
-function readOn(list: AlbumLookUp, { albums }: AlbumsStretch, further: number): Promise<AlbumsStretch> {
-  return list.albums({ offset: 0, count: albums.length + further, refresh: false });
+function readTo(list: AlbumLookUp, count: number): Promise<AlbumsStretch> {
+  return list.albums({ offset: 0, count, refresh: false });
 }
 
 /** All that is behind may be albums with these ids. */

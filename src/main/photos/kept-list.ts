@@ -17,6 +17,7 @@ export interface Stretch<Item> {
   readonly items: readonly Item[];
   /** Items in the whole list, null until its end is known. */
   readonly total: number | null;
+  /** There is something after this stretch. Where the stretch is shorter than was asked for, it could not be had now. */
   readonly more: boolean;
 }
 
@@ -81,13 +82,14 @@ export class KeptList<Item extends { readonly id: string }> {
     await this.#list.load();
     const end = offset + count;
     if (refresh || this.#mustAsk) await this.#orKnown(offset, () => this.#walkAnew(end));
-    if (!this.#knows(end)) await this.#orKnown(offset, () => this.#readOnTo(end + 1));
+    let isCut = false;
+    if (!this.#knows(end)) isCut = !(await this.#orKnown(offset, () => this.#readOnTo(end + 1)));
     else if (!refresh) this.#lookAfter(end);
     const items = await this.#list.slice(offset, end);
     return {
       items,
       total: this.isComplete ? this.#list.length : null,
-      more: this.#list.length > end,
+      more: this.#list.length > end || (isCut && !this.isComplete),
     };
   }
 
@@ -176,12 +178,15 @@ export class KeptList<Item extends { readonly id: string }> {
     return this.isComplete || this.#list.length > end;
   }
 
-  async #orKnown(offset: number, read: () => Promise<void>): Promise<void> {
+  /** @returns whether it was read; where that failed for now, what is known has to do */
+  async #orKnown(offset: number, read: () => Promise<void>): Promise<boolean> {
     try {
       await read();
+      return true;
     } catch (cause) {
       if (this.#list.length <= offset || !this.#options.isPassing(cause)) throw cause;
       this.#options.report(cause);
+      return false;
     }
   }
 

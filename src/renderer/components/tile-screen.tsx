@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ProblemCode } from '../../shared/ipc.ts';
 import { type ImageSize, sizeFor } from '../../shared/photo-address.ts';
-import type { ItemList, ListView } from '../state/item-list.ts';
+import { type ItemList, type ListView, reaches } from '../state/item-list.ts';
 import {
   capacityOf,
   type Grid,
@@ -22,6 +22,7 @@ import { TilePlaceholder } from './tile.tsx';
 import { rem, useBox } from './use-box.ts';
 import { useKeepReady } from './use-keep-ready.ts';
 import { useLonger } from './use-longer.ts';
+import { useQuietRetry } from './use-quiet-retry.ts';
 
 export interface TilePlace {
   readonly anchor: number;
@@ -67,6 +68,9 @@ export function TileScreen<Item>(props: TileScreenProps<Item>) {
     if (isBehindEnd) onAnchor(Math.min(start, view.total ?? start) - 1);
   }, [isBehindEnd, start]);
 
+  // What could not be had comes by itself.
+  useQuietRetry(view.cutAt !== null, () => ask(false));
+
   const tryAgain = (): Promise<void> => ask(true);
   if (view.problem && (isLasting(view.problem) || !view.items.has(start)))
     return <>{props.problem(view.problem, tryAgain)}</>;
@@ -106,7 +110,8 @@ function TilePage<Item>(props: TilePageProps<Item>) {
   const isWaitingLong = useLonger(!isThere);
   const pages = pageCount(view.total, Math.max(1, capacity));
   const page = pageNumber(start, Math.max(1, capacity));
-  const hasNext = start + capacity < view.atLeast;
+  const hasNext = reaches(view, start + capacity);
+  const last = view.cutAt === null ? words.value.pager.lastPage : words.value.pager.restLater;
   const pageWords = pages === null ? words.value.pager.page(page) : words.value.pager.pageOf(page, pages);
 
   return (
@@ -121,7 +126,7 @@ function TilePage<Item>(props: TilePageProps<Item>) {
             waiting={isWaitingLong ? coming : null}
             onPrevious={start > 0 ? () => onAnchor(Math.max(0, start - capacity)) : null}
             onNext={hasNext ? () => onAnchor(start + capacity) : null}
-            notes={{ first: words.value.pager.firstPage, last: isThere ? words.value.pager.lastPage : null }}
+            notes={{ first: words.value.pager.firstPage, last: isThere ? last : null }}
           />
         ) : (
           <p class="side__where side__where--waiting" role="status">

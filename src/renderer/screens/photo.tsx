@@ -10,6 +10,8 @@ import { Screen } from '../components/screen.tsx';
 import { useBox } from '../components/use-box.ts';
 import { useKeepReady } from '../components/use-keep-ready.ts';
 import { useLonger } from '../components/use-longer.ts';
+import { useQuietRetry } from '../components/use-quiet-retry.ts';
+import { type ListView, reaches } from '../state/item-list.ts';
 import { photosOf } from '../state/library.ts';
 import { change, type Place } from '../state/navigation.ts';
 import { isLasting } from '../state/problems.ts';
@@ -47,6 +49,8 @@ export function PhotoScreen({ place }: { place: PhotoPlace }) {
     ? Array.from({ length: AHEAD }, (_, ahead) => index + 1 + ahead)
     : [index + 1, index - 1];
   useEffect(() => slideshow.pause, []);
+  // What could not be had comes by itself.
+  useQuietRetry(view.cutAt !== null, () => ask(false));
 
   const tryAgain = (): Promise<void> => ask(true);
   if (view.problem && (isLasting(view.problem) || !photo))
@@ -58,9 +62,17 @@ export function PhotoScreen({ place }: { place: PhotoPlace }) {
       photo={photo ?? null}
       neighbours={neighbours.map((neighbour) => view.items.get(neighbour))}
       total={view.total}
-      hasNext={index + 1 < view.atLeast}
+      next={followingOf(view, index)}
     />
   );
+}
+
+/** The next picture can be shown or asked for, there is none, or it cannot be had now. */
+type Following = 'there' | 'none' | 'later';
+
+function followingOf(view: ListView<Photo>, index: number): Following {
+  if (reaches(view, index + 1)) return 'there';
+  return view.cutAt === null ? 'none' : 'later';
 }
 
 interface OnePhotoProps {
@@ -69,10 +81,10 @@ interface OnePhotoProps {
   readonly photo: Photo | null;
   readonly neighbours: readonly (Photo | undefined)[];
   readonly total: number | null;
-  readonly hasNext: boolean;
+  readonly next: Following;
 }
 
-function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
+function OnePhoto({ index, photo, neighbours, total, next }: OnePhotoProps) {
   const { ref, box } = useBox();
   const size = box && sizeFor(Math.max(box.width, box.height), window.devicePixelRatio);
   useKeepReady(
@@ -81,12 +93,13 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
   );
 
   const [settledId, setSettledId] = useState<string | null>(null);
-  usePlaying(photo?.id ?? null, settledId, hasNext, () => change('photo', { index: index + 1 }));
+  usePlaying(photo?.id ?? null, settledId, next, () => change('photo', { index: index + 1 }));
 
   const isWaitingLong = useLonger(photo === null);
   const number = index + 1;
   const where =
     total === null ? words.value.pager.picture(number) : words.value.pager.pictureOf(number, total);
+  const { lastPicture, restLater } = words.value.pager;
   const now = new Date();
   const isMinimal = settings.value.look.density === 'minimal';
   const day = photo && !isMinimal && dayOfPhoto(photo, now, words.value);
@@ -103,13 +116,13 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
             where={where}
             waiting={isWaitingLong ? words.value.photo.coming : null}
             onPrevious={index > 0 ? () => change('photo', { index: index - 1 }) : null}
-            onNext={hasNext ? () => change('photo', { index: index + 1 }) : null}
+            onNext={next === 'there' ? () => change('photo', { index: index + 1 }) : null}
             notes={{
               first: words.value.pager.firstPicture,
-              last: photo ? words.value.pager.lastPicture : null,
+              last: photo && (next === 'later' ? restLater : lastPicture),
             }}
           >
-            {!isMinimal && <SlideshowButton hasNext={hasNext} />}
+            {!isMinimal && <SlideshowButton isAtEnd={next === 'none'} />}
           </Pager>
         )
       }
@@ -127,21 +140,24 @@ function OnePhoto({ index, photo, neighbours, total, hasNext }: OnePhotoProps) {
   );
 }
 
-/** While the slideshow plays: goes on when the picture has been seen for its time, and stops at the last one. */
-function usePlaying(shown: string | null, settled: string | null, hasNext: boolean, goOn: () => void): void {
+/**
+ * While the slideshow plays: goes on when the picture has been seen for its time, and stops at the last one. Where the next one cannot be
+ * had now, this one stays until it can.
+ */
+function usePlaying(shown: string | null, settled: string | null, next: Following, goOn: () => void): void {
   const isPlaying = slideshow.isPlaying.value;
   const isThere = shown !== null && shown === settled;
   useEffect(() => {
-    if (!isPlaying || !isThere) return;
-    return slideshow.hold(hasNext ? goOn : slideshow.pause);
-  }, [isPlaying, isThere, shown, hasNext]);
+    if (!isPlaying || !isThere || next === 'later') return;
+    return slideshow.hold(next === 'there' ? goOn : slideshow.pause);
+  }, [isPlaying, isThere, shown, next]);
 }
 
 /** Play, and in the same place Pause. At the last picture the show begins with the first one. */
-function SlideshowButton({ hasNext }: { hasNext: boolean }) {
+function SlideshowButton({ isAtEnd }: { isAtEnd: boolean }) {
   const { play, pause } = words.value.slideshow;
   const start = (): void => {
-    if (!hasNext) change('photo', { index: 0 });
+    if (isAtEnd) change('photo', { index: 0 });
     slideshow.play();
   };
   return slideshow.isPlaying.value ? (

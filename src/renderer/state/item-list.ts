@@ -10,6 +10,7 @@ import type { Result } from '../../shared/result.ts';
 export interface Stretch<Item> {
   readonly items: readonly Item[];
   readonly total: number | null;
+  /** There is something after this stretch. Where the stretch is shorter than was asked for, it could not be had now. */
   readonly more: boolean;
 }
 
@@ -27,6 +28,8 @@ export interface ListView<Item> {
   readonly total: number | null;
   /** This many items exist for sure. */
   readonly atLeast: number;
+  /** The list goes on at this place, but what comes there cannot be had now; null where all of it can be asked for. */
+  readonly cutAt: number | null;
   /** Why the newest question brought nothing. */
   readonly problem: ProblemCode | null;
   readonly asking: boolean;
@@ -50,6 +53,7 @@ export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
     items: new Map(),
     total: null,
     atLeast: 0,
+    cutAt: null,
     problem: null,
     asking: false,
     answered: false,
@@ -82,6 +86,14 @@ export function createItemList<Item>(ask: Ask<Item>): ItemList<Item> {
   };
 }
 
+/** Something at this place can be shown, or asked for. */
+export function reaches(
+  { cutAt, atLeast }: Pick<ListView<unknown>, 'cutAt' | 'atLeast'>,
+  place: number,
+): boolean {
+  return place < (cutAt ?? atLeast);
+}
+
 function isSame(a: Question, b: Question): boolean {
   return a.offset === b.offset && a.count === b.count && a.refresh === b.refresh;
 }
@@ -91,7 +103,7 @@ const REMEMBERED = 200;
 
 function withStretch<Item>(
   before: ListView<Item>,
-  { offset, refresh }: Question,
+  { offset, count, refresh }: Question,
   stretch: Stretch<Item>,
 ): ListView<Item> {
   const items = new Map(refresh ? [] : before.items);
@@ -109,6 +121,7 @@ function withStretch<Item>(
     items,
     total,
     atLeast: total ?? (refresh || stretch.items.length === 0 ? seen : Math.max(before.atLeast, seen)),
+    cutAt: stretch.more && stretch.items.length < count ? end : null,
     problem: null,
     asking: false,
     answered: true,

@@ -46,6 +46,7 @@ export const ar: Words = {
     lastPage: 'هذه هي الصفحة الأخيرة.',
     firstPicture: 'هذه هي الصورة الأولى.',
     lastPicture: 'هذه هي الصورة الأخيرة.',
+    restLater: 'الباقي يأتي فيما بعد، وحده.',
   },
 
   albums: {

@@ -40,6 +40,7 @@ export const de: Words = {
     lastPage: 'Das ist die letzte Seite.',
     firstPicture: 'Das ist das erste Bild.',
     lastPicture: 'Das ist das letzte Bild.',
+    restLater: 'Der Rest kommt später, von selbst.',
   },
 
   albums: {

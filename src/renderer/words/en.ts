@@ -38,6 +38,7 @@ export const en: Words = {
     lastPage: 'This is the last page.',
     firstPicture: 'This is the first picture.',
     lastPicture: 'This is the last picture.',
+    restLater: 'The rest comes later, by itself.',
   },
 
   albums: {

@@ -42,6 +42,7 @@ export const es: Words = {
     lastPage: 'Esta es la última página.',
     firstPicture: 'Esta es la primera foto.',
     lastPicture: 'Esta es la última foto.',
+    restLater: 'Lo demás viene más tarde, solo.',
   },
 
   albums: {

@@ -43,6 +43,7 @@ export const fr: Words = {
     lastPage: 'C’est la dernière page.',
     firstPicture: 'C’est la première photo.',
     lastPicture: 'C’est la dernière photo.',
+    restLater: 'La suite vient plus tard, toute seule.',
   },
 
   albums: {

@@ -62,6 +62,8 @@ export interface Words {
     readonly lastPage: string;
     readonly firstPicture: string;
     readonly lastPicture: string;
+    /** In place of those, where the list goes on and the next ones cannot be had now. */
+    readonly restLater: string;
   };
 
   readonly albums: {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createItemList, type Question, type Stretch } from '../../../src/renderer/state/item-list.ts';
+import {
+  createItemList,
+  type Question,
+  reaches,
+  type Stretch,
+} from '../../../src/renderer/state/item-list.ts';
 import type { ProblemCode } from '../../../src/shared/ipc.ts';
 import { failed, ok, type Result } from '../../../src/shared/result.ts';
 
@@ -174,5 +179,28 @@ describe('a list of the window', () => {
     answerTo(0, stretch([], null, false));
     await shown;
     expect(list.view.value.total).toBeNull();
+  });
+
+  it('ends for now where more could not be had, and goes on when it can', async () => {
+    const { list, answerTo } = setUp();
+    const cut = list.show(page(2));
+    answerTo(0, stretch(['c'], null, true));
+    await cut;
+    expect(list.view.value).toMatchObject({ total: null, cutAt: 3 });
+    expect([2, 3].map((place) => reaches(list.view.value, place))).toEqual([true, false]);
+    const whole = list.show(page(2));
+    answerTo(1, stretch(['c', 'd'], null, true));
+    await whole;
+    expect(list.view.value.cutAt).toBeNull();
+    expect([3, 4, 5].map((place) => reaches(list.view.value, place))).toEqual([true, true, false]);
+  });
+
+  it('cannot be asked behind a cut, even where the length is told', async () => {
+    const { list, answerTo } = setUp();
+    const cut = list.show(page(2));
+    answerTo(0, stretch(['c'], 20, true));
+    await cut;
+    expect(list.view.value.total).toBe(20);
+    expect(reaches(list.view.value, 3)).toBe(false);
   });
 });

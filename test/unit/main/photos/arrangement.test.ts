@@ -56,6 +56,14 @@ describe('the albums that the viewer sees', () => {
     expect(second).toEqual({ albums: [album(8), album(9)], total: 6, more: false });
   });
 
+  it('end for now where the list could not be read on, without asking for it again and again', async () => {
+    const albums = vi.fn(async () => ({ albums: [1, 2, 3].map(album), total: null, more: true }));
+    const find = async () => null;
+    const stretch = await shownAlbums({ albums, find }, { ...AS_IT_IS, hidden: ['a2'] }, ask(0, 4));
+    expect(stretch).toEqual({ albums: [album(1), album(3)], total: null, more: true });
+    expect(albums).toHaveBeenCalledOnce();
+  });
+
   it('begin with those that are ordered, wherever in the list they are, and name none twice', async () => {
     const { lookUp, furthest } = list(1000);
     const arrangement = { ...AS_IT_IS, order: ['a900', 'a2', 'a900'] };

@@ -171,7 +171,7 @@ describe('a list that is known', () => {
     expect(await service.known()).toEqual(['new', 'a', 'b', 'c', 'd', 'e', 'f', 'g']);
   });
 
-  it('stays when the network goes, and shows what it has of a stretch', async () => {
+  it('stays when the network goes, shows what it has of a stretch, and does not call that the end', async () => {
     const service = world('a', 'b', 'c', 'd', 'e');
     const list = service.open();
     await list.stretch(0, 2, false);
@@ -179,7 +179,7 @@ describe('a list that is known', () => {
     await expect(list.stretch(1, 4, false)).resolves.toEqual({
       items: items('b', 'c'),
       total: null,
-      more: false,
+      more: true,
     });
     await expect(list.stretch(0, 2, true)).resolves.toMatchObject({ items: items('a', 'b') });
     expect(service.report).toHaveBeenCalledTimes(2);
