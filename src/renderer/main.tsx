@@ -14,6 +14,7 @@ import { pressGate } from './state/press-gate.ts';
 import { followSettings, settings } from './state/settings.ts';
 import { followStatus, showsShelf, status } from './state/status.ts';
 import { speakLanguage } from './words/index.ts';
+import { makeOneAhead } from './words/lazily.ts';
 
 /** A letter of each file that the letters are kept in. */
 const LETTERS = 'aā';
@@ -54,6 +55,17 @@ async function start(): Promise<void> {
   followFirstHour();
   followPresses();
   followCarer();
+  setTimeout(prepareInQuiet, QUIET_AFTER_MS);
+}
+
+/** Milliseconds after the start: by then the first screen shows. */
+const QUIET_AFTER_MS = 1_000;
+
+/** The first dates and numbers of a language take some 25 ms each: made while nothing else is to be done, they keep no press waiting. */
+function prepareInQuiet(): void {
+  requestIdleCallback(() => {
+    if (makeOneAhead()) prepareInQuiet();
+  });
 }
 
 void start();

@@ -1,7 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ProblemCode } from '../../shared/ipc.ts';
-import { type ImageSize, sizeFor } from '../../shared/photo-address.ts';
+import { type ImageSize, sized, sizeFor } from '../../shared/photo-address.ts';
 import { type ItemList, type ListView, reaches } from '../state/item-list.ts';
 import {
   capacityOf,
@@ -22,6 +22,7 @@ import { TilePlaceholder } from './tile.tsx';
 import { rem, useBox } from './use-box.ts';
 import { useKeepReady } from './use-keep-ready.ts';
 import { useLonger } from './use-longer.ts';
+import { usePointedAt } from './use-pointed-at.ts';
 import { useQuietRetry } from './use-quiet-retry.ts';
 
 export interface TilePlace {
@@ -40,6 +41,8 @@ interface TileScreenProps<Item> {
   readonly tile: (item: Item, index: number, size: ImageSize) => ComponentChildren;
   /** The `photo:` address of an item's picture, without its size; null where it has none. */
   readonly picture: (item: Item) => string | null;
+  /** The `photo:` address of the picture that a press on an item shows in this place, without its size; null where it shows none. */
+  readonly opens?: (item: Item) => string | null;
   readonly empty: (lookAgain: () => Promise<void>) => ComponentChildren;
   readonly problem: (code: ProblemCode, tryAgain: () => Promise<void>) => ComponentChildren;
 }
@@ -106,6 +109,11 @@ function TilePage<Item>(props: TilePageProps<Item>) {
     return (item && props.picture(item)) ?? [];
   });
   useKeepReady(nextPage, size);
+  const pointedAt = usePointedAt((index) => {
+    const item = view.items.get(index);
+    const address = (item && props.opens?.(item)) ?? null;
+    return address && props.box && sized(address, largeSize(props.box));
+  });
   const isThere = view.items.has(start);
   const isWaitingLong = useLonger(!isThere);
   const pages = pageCount(view.total, Math.max(1, capacity));
@@ -142,6 +150,7 @@ function TilePage<Item>(props: TilePageProps<Item>) {
           data-label-lines={labelLines(tileHeight(grid, props.box))}
           data-words-only={!look.pictures || undefined}
           style={{ '--columns': grid.columns, '--rows': grid.rows }}
+          {...pointedAt}
         >
           {indexes(start, capacity, view).map((index) => {
             const item = view.items.get(index);
@@ -196,6 +205,11 @@ function tileImageSize(grid: Grid, box: Space, { labelHeight }: TileLook): Image
   const width = box.width / grid.columns;
   const height = box.height / grid.rows - labelHeight * rem();
   return sizeFor(Math.max(width, (height * 4) / 3), window.devicePixelRatio);
+}
+
+/** A picture that takes the whole place of the tiles. */
+function largeSize({ width, height }: Space): ImageSize {
+  return sizeFor(Math.max(width, height), window.devicePixelRatio);
 }
 
 /** On the way back the focus returns to the tile that was opened. */

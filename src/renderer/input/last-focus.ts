@@ -16,13 +16,24 @@ function focused(): HTMLElement | null {
 export function keepFocus(app: HTMLElement): LastFocus {
   let last: HTMLElement | null = focused();
   let box: Box | null = last && boxOf(last);
+  let isAsked = false;
+
+  /** Just before the page is painted, when it is laid out anyway. */
+  function measure(): void {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      if (last?.isConnected) box = boxOf(last);
+    });
+  }
 
   window.addEventListener('focusin', () => {
     last = focused();
-    box = last && boxOf(last);
+    measure();
   });
   onPageChange(app, () => {
-    if (last?.isConnected) box = boxOf(last);
+    if (last?.isConnected) measure();
     else if (last && !focused()) successorOf(last)?.focus({ preventScroll: true });
   });
   return { box: () => box };

@@ -29,6 +29,7 @@ export function AlbumScreen({ place }: { place: AlbumPlace }) {
         <PhotoTile key={photo.id} photo={photo} albumId={place.albumId} index={index} size={size} />
       )}
       picture={(photo) => photo.image}
+      opens={(photo) => photo.image}
       empty={() => <NoPhotosScreen />}
       problem={(code, tryAgain) => <ListProblem code={code} onTryAgain={tryAgain} />}
     />

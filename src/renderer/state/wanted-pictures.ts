@@ -10,6 +10,8 @@ const onScreen = new Map<object, string>();
 /** Held here, or the browser may forget them before they are shown. */
 const ready = new Map<string, HTMLImageElement>();
 let ahead: readonly string[] = [];
+/** What a press on the place that somebody points at shows. */
+let pointedAt: string | null = null;
 let telling: Promise<unknown> | null = null;
 
 /** A picture takes its place on the screen. @param address with its size @returns what ends it */
@@ -24,23 +26,42 @@ export function wantOnScreen(address: string): () => void {
 }
 
 /**
- * Fetches and decodes the pictures that the next press may show, the most likely first.
+ * Fetches and decodes the pictures that the next press may show, the most likely first. Whoever pointed at something before points at
+ * nothing now.
  *
  * @param addresses without their size
  */
 export function keepReady(addresses: readonly string[], size: ImageSize): void {
   ahead = addresses.map((address) => sized(address, size));
-  for (const address of ready.keys()) if (!ahead.includes(address)) ready.delete(address);
-  // Named first, they do not come before what is on the screen.
-  void tell().then(() => {
-    for (const address of ahead) if (!ready.has(address)) ready.set(address, decoded(address));
-  });
+  pointedAt = null;
+  makeReady();
+}
+
+/** A hand or the focus is where a press shows this picture: it comes before all others that are not on the screen. @param address with its size */
+export function pointAt(address: string): void {
+  if (address === pointedAt) return;
+  pointedAt = address;
+  makeReady();
 }
 
 /** After a sign-out nothing of the last person is asked for. */
 export function forgetWanted(): void {
   ahead = [];
+  pointedAt = null;
   ready.clear();
+}
+
+function makeReady(): void {
+  const wanted = allAhead();
+  for (const address of ready.keys()) if (!wanted.includes(address)) ready.delete(address);
+  // Named first, they do not come before what is on the screen.
+  void tell().then(() => {
+    for (const address of allAhead()) if (!ready.has(address)) ready.set(address, decoded(address));
+  });
+}
+
+function allAhead(): readonly string[] {
+  return pointedAt === null ? ahead : [pointedAt, ...ahead];
 }
 
 function decoded(address: string): HTMLImageElement {
@@ -60,7 +81,7 @@ function tell(): Promise<unknown> {
     return settled(
       api().wantPictures({
         screen: [...new Set(onScreen.values())].slice(0, MOST),
-        ahead: ahead.slice(0, MOST),
+        ahead: allAhead().slice(0, MOST),
       }),
     );
   });

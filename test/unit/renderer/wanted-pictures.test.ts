@@ -76,4 +76,27 @@ describe('the pictures that are wanted', () => {
     await settled();
     expect(FakeImage.made).toHaveLength(2);
   });
+
+  it('come first where somebody points, until the screen changes what it has ready', async () => {
+    const { keepReady, pointAt } = await fresh();
+    keepReady(['photo://photo/next'], 512);
+    pointAt('photo://photo/a?size=1024');
+    await settled();
+    expect(FakeImage.made.map(({ src }) => src)).toEqual([
+      'photo://photo/a?size=1024',
+      'photo://photo/next?size=512',
+    ]);
+    pointAt('photo://photo/b?size=1024');
+    pointAt('photo://photo/b?size=1024');
+    await settled();
+    expect(wantPictures.mock.lastCall?.[0].ahead).toEqual([
+      'photo://photo/b?size=1024',
+      'photo://photo/next?size=512',
+    ]);
+    expect(FakeImage.made).toHaveLength(3);
+    keepReady(['photo://photo/next'], 512);
+    await settled();
+    expect(wantPictures.mock.lastCall?.[0].ahead).toEqual(['photo://photo/next?size=512']);
+    expect(FakeImage.made).toHaveLength(3);
+  });
 });
