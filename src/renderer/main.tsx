@@ -47,6 +47,8 @@ async function start(): Promise<void> {
   // Before the ways in: a switch's key goes no further than to them, and ends the reading too.
   followSpeech();
   const root = document.getElementById('app');
+  // What came before was work enough for one task.
+  await new Promise((resolve) => setTimeout(resolve));
   if (root) {
     render(<App />, root);
     followInput(root);
