@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { measureOnDesktop } from './bench-desktop.mjs';
 
-const FULL = { rounds: 15, photos: 10_000, slides: 2_880 };
-const QUICK = { rounds: 3, photos: 200, slides: 40 };
+const FULL = { rounds: 20, photos: 10_000, slides: 2_880 };
+const QUICK = { rounds: 4, photos: 200, slides: 40 };
 
 /**
  * @param {{ quick: boolean, results: string, interrupted: AbortSignal }} options

@@ -5,6 +5,7 @@
  * Measured is from the time stamp that Chromium gives the pointer's going down to the second frame after all of the wanted images
  * have come and are decoded: by then the one before it, with the images in it, has been handed on to be painted.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Page } from '../app/devtools.ts';
 
@@ -58,9 +59,24 @@ export interface Press {
   readonly images: string;
 }
 
-/** @returns milliseconds from the press to its images on the screen */
-export async function press(page: Page, { element, images }: Press): Promise<number> {
+/** Milliseconds that a hand is where it presses before it does. */
+const POINT_MS = 200;
+
+/**
+ * @param hand `there` comes to the place and presses a moment later, as one with a mouse does; `sudden` was not there before, as a quick
+ *   finger
+ * @returns milliseconds from the press to its images on the screen
+ */
+export async function press(
+  page: Page,
+  { element, images }: Press,
+  hand: 'there' | 'sudden' = 'sudden',
+): Promise<number> {
   const { x, y } = await page.evaluate(placeOf(element), z.object({ x: z.number(), y: z.number() }));
+  if (hand === 'there') {
+    await page.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    await wait(POINT_MS);
+  }
   await page.evaluate(`bench.watch(() => ${images}), true`, z.literal(true));
   const at = { x, y, button: 'left', buttons: 1, clickCount: 1 };
   await page.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });

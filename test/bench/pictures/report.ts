@@ -41,9 +41,11 @@ function presses(app: Figures, plain: Figures): string {
     ['', 'plain page', 'Easy Albums', 'ratio'],
     [
       row('a picture, from the disk', ({ second }) => second.open),
+      row('the same, by a sudden hand', ({ second }) => second.openSuddenly),
       row('the next picture', ({ second }) => second.next),
       row('the next page of four', ({ second }) => second.page),
       row('a picture, from the network', ({ first }) => first.open),
+      row('the same, by a sudden hand', ({ first }) => first.openSuddenly),
       row('the next picture, first visit', ({ first }) => first.next),
       row('the next page of four, first visit', ({ first }) => first.page),
     ],

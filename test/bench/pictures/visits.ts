@@ -19,6 +19,8 @@ export interface Visitor {
 /** Milliseconds from each press to its pictures on the screen. */
 export interface Visit extends Seen {
   readonly open: number[];
+  /** By a hand that was not there before. */
+  readonly openSuddenly: number[];
   readonly next: number[];
   readonly page: number[];
   /** Of images, from the network. */
@@ -52,11 +54,20 @@ async function begin({ subject, start, bytes }: Visitor) {
   const program = await start();
   const { page } = program;
   await watchPresses(page);
-  const took = { open: [] as number[], next: [] as number[], page: [] as number[] };
+  // Whoever sees what there is waits until all of it is there.
+  await settled(bytes);
+  const took = {
+    open: [] as number[],
+    openSuddenly: [] as number[],
+    next: [] as number[],
+    page: [] as number[],
+  };
   if (subject.openAlbum) await pressAndLook(page, subject.openAlbum(0));
   return {
     async round(number: number) {
-      took.open.push(await pressAndLook(page, subject.open(number * A_PAGE)));
+      const what = subject.open(number * A_PAGE);
+      if (number % 2 === 0) took.open.push(await pressAndLook(page, what, 'there'));
+      else took.openSuddenly.push(await pressAndLook(page, what));
       took.next.push(await pressAndLook(page, subject.next));
       await pressAndLook(page, subject.back);
       took.page.push(await pressAndLook(page, subject.page));
@@ -64,18 +75,22 @@ async function begin({ subject, start, bytes }: Visitor) {
     async end(): Promise<Visit> {
       const seen = await seenIn(page);
       // A program that is ended in the middle of a picture fetches that one again.
-      for (let had = -1; had !== bytes(); ) {
-        had = bytes();
-        await wait(SETTLED_MS);
-      }
+      await settled(bytes);
       await program.stop();
       return { ...took, ...seen, bytes: bytes() - bytesBefore };
     },
   };
 }
 
-async function pressAndLook(page: Page, what: Press): Promise<number> {
-  const took = await press(page, what);
+async function settled(bytes: () => number): Promise<void> {
+  for (let had = -1; had !== bytes(); ) {
+    had = bytes();
+    await wait(SETTLED_MS);
+  }
+}
+
+async function pressAndLook(page: Page, what: Press, hand: 'there' | 'sudden' = 'sudden'): Promise<number> {
+  const took = await press(page, what, hand);
   await wait(LOOK_MS);
   return took;
 }

@@ -6,6 +6,7 @@ const MB = 1e6;
 function figures(factor: number, changes: Partial<Figures['second']> = {}): Figures {
   const visit = {
     open: [10 * factor, 12 * factor, 30 * factor],
+    openSuddenly: [20 * factor, 24 * factor, 60 * factor],
     next: [5 * factor, 5 * factor, 5 * factor],
     page: [8 * factor, 8 * factor, 8 * factor],
     longTasks: [],
@@ -29,6 +30,7 @@ describe('the report on pictures', () => {
 
   test('says what each press took in both programs, and their ratio', () => {
     expect(text).toContain('| a picture, from the disk | 12 (10 to 30) | 24 (20 to 60) | 2 |');
+    expect(text).toContain('| the same, by a sudden hand | 24 (20 to 60) | 48 (40 to 120) | 2 |');
   });
 
   test('names the longest of the long tasks, or that there was none', () => {
