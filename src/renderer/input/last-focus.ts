@@ -18,7 +18,7 @@ export function keepFocus(app: HTMLElement): LastFocus {
   let box: Box | null = last && boxOf(last);
   let isAsked = false;
 
-  /** Just before the page is painted, when it is laid out anyway. */
+  /** Where it was, should it go away. Just before the page is painted, when it is laid out anyway. */
   function measure(): void {
     if (isAsked) return;
     isAsked = true;
@@ -36,7 +36,7 @@ export function keepFocus(app: HTMLElement): LastFocus {
     if (last?.isConnected) measure();
     else if (last && !focused()) successorOf(last)?.focus({ preventScroll: true });
   });
-  return { box: () => box };
+  return { box: () => (last?.isConnected ? boxOf(last) : box) };
 }
 
 /** A tile has its place in the list by which it is known again. */
