@@ -485,6 +485,12 @@ export const SCREENS: readonly CatalogueScreen[] = [
     way: openLastPhoto,
   },
   {
+    key: 'photo-rest-later',
+    name: 'photo',
+    computer: { photos: { kind: 'items', items: FEW_PHOTOS, goesOn: true } },
+    way: openLastPhoto,
+  },
+  {
     key: 'photo-missing',
     name: 'photo',
     computer: { photos: { kind: 'items', items: ODD_PHOTOS } },

@@ -11,7 +11,8 @@ import type { Settings } from '../../../src/shared/settings.ts';
 
 /** A list as the page gets it: its items, a problem, or no answer. */
 export type FakeList<Item> =
-  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  /** `goesOn`: there are more, which cannot be had now. */
+  | { readonly kind: 'items'; readonly items: readonly Item[]; readonly goesOn?: true }
   | { readonly kind: 'problem'; readonly code: ProblemCode }
   | { readonly kind: 'coming' };
 
@@ -55,7 +56,7 @@ export function installFakeComputer(computer: FakeComputer): void {
 
   interface Stretch<Item> {
     readonly items: Item[];
-    readonly total: number;
+    readonly total: number | null;
     readonly more: boolean;
   }
 
@@ -68,7 +69,9 @@ export function installFakeComputer(computer: FakeComputer): void {
     if (list.kind === 'problem') return Promise.resolve({ ok: false, code: list.code });
     const end = offset + count;
     const items = list.items.slice(offset, end);
-    return ok(answer({ items, total: list.items.length, more: end < list.items.length }));
+    const { length } = list.items;
+    const total = list.goesOn ? null : length;
+    return ok(answer({ items, total, more: end < length || list.goesOn === true }));
   }
 
   const api: EasyAlbumsApi = {
