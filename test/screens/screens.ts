@@ -465,6 +465,12 @@ export const SCREENS: readonly CatalogueScreen[] = [
     waits: true,
   },
   {
+    key: 'album-rest-later',
+    name: 'album',
+    computer: { photos: { kind: 'items', items: samplePhotos.slice(0, 4), goesOn: true } },
+    way: openAlbum,
+  },
+  {
     key: 'no-photos',
     name: 'no-photos',
     computer: { photos: { kind: 'items', items: [] } },

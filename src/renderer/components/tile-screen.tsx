@@ -128,7 +128,7 @@ function TilePage<Item>(props: TilePageProps<Item>) {
       title={title}
       contentRef={ref}
       side={
-        start > 0 || hasNext ? (
+        start > 0 || hasNext || view.cutAt !== null ? (
           <Pager
             where={pageWords}
             waiting={isWaitingLong ? coming : null}
