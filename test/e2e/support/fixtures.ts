@@ -3,7 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import { signInOverHttp } from '../../services/browser-http.ts';
 import { ROSA } from '../../services/constants.ts';
 import { freePorts, type Services, startServices } from '../../services/services.ts';
-import { type Computer, createComputer, type RunningApp } from './driver.ts';
+import { type Computer, createComputer, type RunningApp, readLog } from './driver.ts';
 
 interface Fixtures {
   readonly services: Services;
@@ -18,10 +18,14 @@ export const test = base.extend<Fixtures>({
     await use(services);
     await services.close();
   },
-  computer: async ({ services }, use) => {
+  computer: async ({ services }, use, testInfo) => {
     const computer = await createComputer();
     await computer.writeConfig(services.config);
     await use(computer);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      const log = await readLog(computer).catch(() => 'there is none');
+      await testInfo.attach("the app's log", { body: log, contentType: 'text/plain' });
+    }
     await computer.close();
   },
 });
