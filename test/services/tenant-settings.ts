@@ -29,6 +29,9 @@ export interface TenantSettings {
   tokenAnswer: Record<string, unknown>;
 }
 
+/** What docs/hosting.md has the host set, where that is not Auth0's default. */
+export const AS_HOSTED = { refreshTokenOverlapSeconds: 60 } as const satisfies Partial<TenantSettings>;
+
 export function defaultSettings(): TenantSettings {
   return {
     accessTokenSeconds: 86_400,

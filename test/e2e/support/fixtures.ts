@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import { signInOverHttp } from '../../services/browser-http.ts';
 import { ROSA } from '../../services/constants.ts';
 import { freePorts, type Services, startServices } from '../../services/services.ts';
+import { AS_HOSTED } from '../../services/tenant-settings.ts';
 import { type Computer, createComputer, type RunningApp, readLog } from './driver.ts';
 
 interface Fixtures {
@@ -14,7 +15,11 @@ export const test = base.extend<Fixtures>({
   // Playwright reads the names of what a fixture needs out of its first parameter.
   // biome-ignore lint/correctness/noEmptyPattern: it needs nothing
   services: async ({}, use) => {
-    const services = await startServices({ callbackPorts: await freePorts(3) });
+    const services = await startServices({
+      callbackPorts: await freePorts(3),
+      // A kill may come when the tenant has given a new refresh token and the keychain does not have it yet.
+      tenantSettings: AS_HOSTED,
+    });
     await use(services);
     await services.close();
   },

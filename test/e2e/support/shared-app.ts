@@ -2,7 +2,7 @@
 import { ROSA } from '../../services/constants.ts';
 import type { Library } from '../../services/google-library.ts';
 import { freePorts, type Services, startServices } from '../../services/services.ts';
-import type { TenantSettings } from '../../services/tenant-settings.ts';
+import { AS_HOSTED, type TenantSettings } from '../../services/tenant-settings.ts';
 import { type Computer, createComputer, type RunningApp, type StartOptions } from './driver.ts';
 import { expect, signIn, test } from './fixtures.ts';
 import { expectPlainWords } from './words.ts';
@@ -56,7 +56,10 @@ export function shareApp({
   }
 
   test.beforeAll(async () => {
-    const services = await startServices({ callbackPorts: await freePorts(3), tenantSettings });
+    const services = await startServices({
+      callbackPorts: await freePorts(3),
+      tenantSettings: { ...AS_HOSTED, ...tenantSettings },
+    });
     if (library) services.google.setLibrary(ROSA.googleSub, library);
     const computer = await createComputer();
     await computer.writeConfig(services.config);
