@@ -1,4 +1,5 @@
 /** What an end-to-end test is given: the services on loopback, and a computer with the packaged app on it. */
+import { writeFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { signInOverHttp } from '../../services/browser-http.ts';
 import { ROSA } from '../../services/constants.ts';
@@ -29,7 +30,7 @@ export const test = base.extend<Fixtures>({
     await use(computer);
     if (testInfo.status !== testInfo.expectedStatus) {
       const log = await readLog(computer).catch(() => 'there is none');
-      await testInfo.attach("the app's log", { body: log, contentType: 'text/plain' });
+      await writeFile(testInfo.outputPath('easy-albums.log'), log);
     }
     await computer.close();
   },
