@@ -72,7 +72,7 @@ export function TileScreen<Item>(props: TileScreenProps<Item>) {
   }, [isBehindEnd, start]);
 
   // What could not be had comes by itself.
-  useQuietRetry(view.cutAt !== null, () => ask(false));
+  useQuietRetry(view.cutAt !== null && view.problem === null, () => ask(false));
 
   const tryAgain = (): Promise<void> => ask(true);
   if (view.problem && (isLasting(view.problem) || !view.items.has(start)))

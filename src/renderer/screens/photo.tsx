@@ -50,7 +50,7 @@ export function PhotoScreen({ place }: { place: PhotoPlace }) {
     : [index + 1, index - 1];
   useEffect(() => slideshow.pause, []);
   // What could not be had comes by itself.
-  useQuietRetry(view.cutAt !== null, () => ask(false));
+  useQuietRetry(view.cutAt !== null && view.problem === null, () => ask(false));
 
   const tryAgain = (): Promise<void> => ask(true);
   if (view.problem && (isLasting(view.problem) || !photo))
